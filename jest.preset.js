@@ -1,0 +1,39 @@
+const path = require("node:path");
+
+/** The Jest settings that every workspace shares: TypeScript through swc, sources instead of builds, one real PostgreSQL. */
+const packages = {
+  "^@corespond/kit$": "services/kit/src/index.ts",
+  "^@corespond/kit/testing$": "services/kit/src/testing/index.ts",
+  "^@corespond/(agencies|people|referrals|resources)$": "services/$1/src/index.ts",
+  "^@corespond/(gateway|schema|hub)$": "$1/src/index.ts",
+};
+
+const moduleNameMapper = Object.fromEntries(
+  Object.entries(packages).map(([name, file]) => [name, path.join(__dirname, file)]),
+);
+
+const esModules = ["jose", "uuid", "@faker-js", "fast-check", "pure-rand"];
+
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["**/*.test.ts"],
+  setupFiles: [require.resolve("reflect-metadata")],
+  moduleNameMapper,
+  transform: {
+    "\\.[cm]?[jt]s$": [
+      "@swc/jest",
+      {
+        jsc: {
+          target: "es2023",
+          parser: { syntax: "typescript", decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+        },
+        module: { type: "commonjs" },
+        sourceMaps: "inline",
+      },
+    ],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
+  modulePathIgnorePatterns: ["/dist/"],
+  testTimeout: 30_000,
+};
