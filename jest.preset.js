@@ -1,4 +1,5 @@
 const path = require("node:path");
+const swc = require("./swc.config.js");
 
 /** The Jest settings that every workspace shares: TypeScript through swc, sources instead of builds, one real PostgreSQL. */
 const packages = {
@@ -19,20 +20,7 @@ module.exports = {
   testMatch: ["**/*.test.ts"],
   setupFiles: [require.resolve("reflect-metadata")],
   moduleNameMapper,
-  transform: {
-    "\\.[cm]?[jt]s$": [
-      "@swc/jest",
-      {
-        jsc: {
-          target: "es2023",
-          parser: { syntax: "typescript", decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        },
-        module: { type: "commonjs" },
-        sourceMaps: "inline",
-      },
-    ],
-  },
+  transform: { "\\.[cm]?[jt]s$": ["@swc/jest", { ...swc, sourceMaps: "inline", swcrc: false }] },
   transformIgnorePatterns: [`/node_modules/(?!(${esModules.join("|")})/)`],
   modulePathIgnorePatterns: ["/dist/"],
   testTimeout: 30_000,
