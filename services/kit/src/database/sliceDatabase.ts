@@ -1,0 +1,62 @@
+import type { Pool, PoolClient } from "pg";
+import { DataSource, type EntityTarget, type ObjectLiteral } from "typeorm";
+
+import { invariant } from "../errors/invariant";
+
+/** How a slice reaches its database. */
+export interface SliceDatabaseOptions {
+  readonly slice: string;
+  /** The URL of the role `<slice>_app`, which owns nothing and is held by row-level security. */
+  readonly appUrl: string;
+  readonly rows: readonly EntityTarget<ObjectLiteral>[];
+  readonly poolSize?: number;
+}
+
+/** A slice's database as its running code sees it. */
+export interface SliceDatabase {
+  readonly slice: string;
+  readonly dataSource: DataSource;
+  connect(): Promise<PoolClient>;
+  close(): Promise<void>;
+}
+
+/** Four slices of 8 connections, their relays and importers stay below an embedded server's 100. */
+const defaultPoolSize = 8;
+
+const statementTimeoutMs = 15_000;
+
+/** Opens the pool that loaders, services and hand-written SQL of a slice share. */
+export async function openSliceDatabase(options: SliceDatabaseOptions): Promise<SliceDatabase> {
+  const { slice, appUrl, rows, poolSize = defaultPoolSize } = options;
+  const dataSource = new DataSource({
+    type: "postgres",
+    url: appUrl,
+    entities: [...rows] as never[],
+    synchronize: false,
+    installExtensions: false,
+    logging: false,
+    applicationName: `corespond ${slice}`,
+    extra: {
+      max: poolSize,
+      pipeline: true,
+      connectionTimeoutMillis: 5_000,
+      idleTimeoutMillis: 30_000,
+      statement_timeout: statementTimeoutMs,
+      idle_in_transaction_session_timeout: statementTimeoutMs,
+    },
+  });
+  await dataSource.initialize();
+  const pool = poolOf(dataSource);
+  return {
+    slice,
+    dataSource,
+    connect: () => pool.connect(),
+    close: () => dataSource.destroy(),
+  };
+}
+
+function poolOf(dataSource: DataSource): Pool {
+  const { master } = dataSource.driver as unknown as { master?: Pool };
+  invariant(master, "TypeORM's PostgreSQL driver keeps its pool as `master`");
+  return master;
+}

@@ -1,0 +1,30 @@
+import { GraphQLScalarType } from "graphql";
+import { GraphQLDate, GraphQLDateTime } from "graphql-scalars";
+
+const isoInstant = (value: unknown): string => {
+  const parsed = value instanceof Date ? value : new Date(String(value));
+  return parsed.toISOString();
+};
+
+/** An instant in RFC 3339, always written in UTC. */
+export const DateTimeScalar = new GraphQLScalarType<Date, string>({
+  name: "DateTime",
+  description: "An instant in RFC 3339 with its offset, for example `2021-08-31T14:05:00Z`. Answers are in UTC.",
+  specifiedByURL: "https://scalars.graphql.org/andimarek/date-time.html",
+  serialize: isoInstant,
+  parseValue: (value) => GraphQLDateTime.parseValue(value) as Date,
+  parseLiteral: (node, variables) => GraphQLDateTime.parseLiteral(node, variables) as Date,
+});
+
+const calendarDate = (value: unknown): string =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : String(value).slice(0, 10);
+
+/** A day of the calendar, without time or zone; a text `YYYY-MM-DD` in our code, as in the database. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: "Date",
+  description: "A day of the calendar as `YYYY-MM-DD`, for example `2021-08-31`.",
+  specifiedByURL: "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
+  serialize: calendarDate,
+  parseValue: (value) => calendarDate(GraphQLDate.parseValue(value)),
+  parseLiteral: (node, variables) => calendarDate(GraphQLDate.parseLiteral(node, variables)),
+});

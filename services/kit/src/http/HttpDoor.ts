@@ -1,0 +1,97 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { BaseContext } from "@apollo/server";
+import { answerRequest, pathOf } from "./answerRequest";
+import { corsHeaders } from "./cors";
+import { discardBody } from "./discardBody";
+import { drain } from "./drain";
+import { ClientGone, openExchange, startDeadline, untilAborted, type Exchange } from "./Exchange";
+import { jsonAnswer, type HttpAnswer } from "./HttpAnswer";
+import { HttpProblem, internalProblem, problemAnswer } from "./HttpProblem";
+import type { HttpSettings } from "./HttpServerOptions";
+import { OpenExchanges } from "./OpenExchanges";
+import { sendAnswer } from "./sendAnswer";
+
+const healthPaths: readonly string[] = ["/health", "/ready"];
+
+/** Takes each exchange from request to answer, and knows whether the server still takes new ones. */
+export class HttpDoor<C extends BaseContext> {
+  readonly exchanges = new OpenExchanges();
+  #closing: Promise<void> | undefined;
+
+  constructor(
+    private readonly settings: HttpSettings<C>,
+    private readonly server: Server,
+  ) {}
+
+  /** Answers one request; never rejects, since nobody would be there to hear it. */
+  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // Reports the client's departure, which the socket has told already; unheard, it would end the process.
+    response.on("error", () => undefined);
+    const exchange = openExchange(request, response);
+    this.exchanges.add(exchange);
+    this.#setStandingHeaders(exchange);
+    try {
+      const answer = await this.#answer(exchange);
+      if (!exchange.signal.aborted) {
+        await discardBody(request);
+      }
+      if (this.#closing !== undefined) {
+        response.setHeader("connection", "close");
+      }
+      await sendAnswer(exchange, answer, this.settings.requestTimeoutMs);
+    } catch (error) {
+      if (!(error instanceof ClientGone)) {
+        this.settings.reportError?.(error, exchange.id);
+      }
+      response.destroy();
+    }
+  }
+
+  /** Drains and closes; called again it waits for the first call. */
+  close(graceMs: number): Promise<void> {
+    this.#closing ??= drain(this.server, this.exchanges, graceMs);
+    return this.#closing;
+  }
+
+  #setStandingHeaders({ id, request, response }: Exchange): void {
+    response.setHeader("x-request-id", id);
+    response.setHeader("cache-control", "no-store");
+    response.setHeader("x-content-type-options", "nosniff");
+    for (const [name, value] of Object.entries(corsHeaders(this.settings.cors, request.headers))) {
+      response.setHeader(name, value);
+    }
+  }
+
+  async #answer(exchange: Exchange): Promise<HttpAnswer> {
+    if (this.#closing !== undefined) {
+      return drainingAnswer(pathOf(exchange.request));
+    }
+    const stopClock = startDeadline(exchange, this.settings.requestTimeoutMs);
+    try {
+      return await untilAborted(exchange.signal, answerRequest(this.settings, exchange.request));
+    } catch (error) {
+      return this.#refuse(exchange, error);
+    } finally {
+      stopClock();
+    }
+  }
+
+  #refuse({ id }: Exchange, error: unknown): HttpAnswer {
+    if (error instanceof ClientGone) {
+      throw error;
+    }
+    if (error instanceof HttpProblem) {
+      return problemAnswer(error);
+    }
+    this.settings.reportError?.(error, id);
+    return problemAnswer(internalProblem());
+  }
+}
+
+function drainingAnswer(path: string): HttpAnswer {
+  if (healthPaths.includes(path)) {
+    return jsonAnswer(503, { status: "draining" });
+  }
+  const message = "This server is shutting down; send the request again.";
+  return problemAnswer(new HttpProblem({ status: 503, code: "SERVICE_UNAVAILABLE", message, headers: { "retry-after": "1" } }));
+}

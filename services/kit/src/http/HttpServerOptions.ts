@@ -1,0 +1,69 @@
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { ApolloServer, BaseContext } from "@apollo/server";
+
+/** A request to a plain route, its body already read within the limit. */
+export interface RouteRequest {
+  readonly headers: IncomingHttpHeaders;
+  readonly url: string;
+  readonly body: Buffer;
+  readonly remoteAddress: string | undefined;
+}
+
+/** The answer of a plain route; `content-type` is JSON and `cache-control` is `no-store` unless it says otherwise. */
+export interface RouteAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+}
+
+/** Answers one method of one path beside the graph. */
+export type RouteHandler = (request: RouteRequest) => Promise<RouteAnswer>;
+
+/** What `serveHttp` needs; the Apollo Server must have been started, and is stopped by its owner after `close`. */
+export interface HttpServerOptions<C extends BaseContext> {
+  readonly apollo: ApolloServer<C>;
+  readonly context: (request: IncomingMessage) => Promise<C>;
+  /** 0 takes any free port. */
+  readonly port: number;
+  readonly host: string;
+  /** Where `port` is taken, try the next 20. */
+  readonly portFallback?: boolean;
+  /** Default `/graphql`. */
+  readonly graphqlPath?: string;
+  /** Keyed by method and path, such as `GET /health`; a GET route answers HEAD too. */
+  readonly routes?: Readonly<Record<string, RouteHandler>>;
+  /** Default 1 MiB. */
+  readonly bodyLimitBytes?: number;
+  /** Time to answer, from the arrival of the headers; sending the answer may take as long again. Default 30 s. */
+  readonly requestTimeoutMs?: number;
+  /** Time for the request line and headers to arrive. Default 10 s, never more than `requestTimeoutMs`. */
+  readonly headersTimeoutMs?: number;
+  /** Origins whose scripts may read answers, exactly as browsers send them; none by default, never with credentials. */
+  readonly cors?: { readonly origins: readonly string[] };
+  /** The page for a browser that opens the graph's URL. */
+  readonly htmlPage?: (request: IncomingMessage) => RouteAnswer;
+  /** Told of what the caller is not: the failures behind masked answers. */
+  readonly reportError?: (error: unknown, requestId: string) => void;
+}
+
+/** The options with every default in place. */
+export interface HttpSettings<C extends BaseContext> extends HttpServerOptions<C> {
+  readonly graphqlPath: string;
+  readonly routes: Readonly<Record<string, RouteHandler>>;
+  readonly bodyLimitBytes: number;
+  readonly requestTimeoutMs: number;
+  readonly headersTimeoutMs: number;
+}
+
+/** Fills in the defaults. */
+export function httpSettings<C extends BaseContext>(options: HttpServerOptions<C>): HttpSettings<C> {
+  const requestTimeoutMs = options.requestTimeoutMs ?? 30_000;
+  return {
+    ...options,
+    graphqlPath: options.graphqlPath ?? "/graphql",
+    routes: options.routes ?? {},
+    bodyLimitBytes: options.bodyLimitBytes ?? 1024 * 1024,
+    requestTimeoutMs,
+    headersTimeoutMs: Math.min(options.headersTimeoutMs ?? 10_000, requestTimeoutMs),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Socket } from "node:net";
+import { ClientGone, type Exchange } from "./Exchange";
+
+/** Knows which exchanges are open on which socket, so that none outlives its client and a drain can wait for the rest. */
+export class OpenExchanges {
+  readonly #bySocket = new Map<Socket, Set<Exchange>>();
+  #whenNone: (() => void)[] = [];
+
+  /**
+   * Follows a socket from its first moment. A response that waits behind another one on a pipelined
+   * connection never hears of the socket's end, so the socket itself is what has to tell.
+   */
+  follow(socket: Socket): void {
+    socket.once("close", () => {
+      for (const exchange of this.#bySocket.get(socket) ?? []) {
+        this.#remove(socket, exchange);
+      }
+    });
+  }
+
+  add(exchange: Exchange): void {
+    const socket = exchange.request.socket;
+    const open = this.#bySocket.get(socket) ?? new Set();
+    this.#bySocket.set(socket, open.add(exchange));
+    exchange.response.once("close", () => this.#remove(socket, exchange));
+  }
+
+  /** Whether a response is owed, or under way, on this socket. */
+  isBusy(socket: Socket): boolean {
+    return this.#bySocket.has(socket);
+  }
+
+  /** Resolves as soon as no exchange is open. */
+  none(): Promise<void> {
+    return this.#bySocket.size === 0
+      ? Promise.resolve()
+      : new Promise((resolve) => this.#whenNone.push(resolve));
+  }
+
+  #remove(socket: Socket, exchange: Exchange): void {
+    if (!exchange.response.writableFinished) {
+      exchange.abort(new ClientGone("The client closed the connection."));
+    }
+    const open = this.#bySocket.get(socket);
+    open?.delete(exchange);
+    if (open?.size === 0) {
+      this.#bySocket.delete(socket);
+    }
+    if (this.#bySocket.size === 0) {
+      this.#whenNone.splice(0).forEach((resolve) => resolve());
+    }
+  }
+}

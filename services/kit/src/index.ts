@@ -1,0 +1,56 @@
+export { ReadAudit, type SeenView } from "./audit/readAudit";
+export type { AuditFacts } from "./audit/auditFacts";
+export { Grants } from "./context/grants";
+export { defineLoader, inKeyOrder, load, loadMany, type LoaderDefinition } from "./context/loader";
+export type { RequestContext } from "./context/requestContext";
+export { accessSql, type RowAccess } from "./database/accessSql";
+export { foundationSql } from "./database/foundation";
+export { migrate, type MigrateOptions, type Migration } from "./database/migrate";
+export { readBatch } from "./database/readBatch";
+export { countPages, readPages, type PagedList, type RowPage } from "./database/readPages";
+export { rowColumns, tableOf } from "./database/rowColumns";
+export { openSliceDatabase, type SliceDatabase } from "./database/sliceDatabase";
+export type { Statement } from "./database/statement";
+export { statementChannel, type StatementEvent } from "./database/statementChannel";
+export { inTransaction, type WriteTransaction } from "./database/writeTransaction";
+export { errorCatalogue, isErrorCode, type ErrorCatalogueEntry, type ErrorCode } from "./errors/errorCatalogue";
+export { graphError } from "./errors/graphError";
+export { invariant, InvariantError } from "./errors/invariant";
+export { maskError } from "./errors/maskError";
+export type { EventHandler, EventHandlers } from "./events/eventConsumer";
+export { eventEnvelopeSchema, type EventEnvelope } from "./events/eventEnvelope";
+export { OutboxRelay, type EventSubscriber } from "./events/outboxRelay";
+export { buildSubgraph, type ReferenceResolver, type Subgraph, type SubgraphParts } from "./graph/buildSubgraph";
+export { connectionType, type Connection, type Edge } from "./graph/connection";
+export { ConnectionArgs, longestPage, pageRequest, type PageRequest } from "./graph/connectionArgs";
+export { PageInfo } from "./graph/pageInfo";
+export { pageOfViews } from "./graph/pageOfViews";
+export { Redaction, RedactionReason, redactionsOf } from "./graph/redaction";
+export { DateScalar, DateTimeScalar } from "./graph/scalars";
+export { UserError, UserErrorCode } from "./graph/userError";
+export { createLog } from "./log/sliceLog";
+export { KeyedInputBase } from "./mutation/keyedInput";
+export { mutate, type Action, type KeyedInput, type Outcome } from "./mutation/mutate";
+export { fail, failNotFound, UserFailure } from "./mutation/userFailure";
+export { DelegatedPortCaller } from "./port/delegatedPortCaller";
+export { httpPortTransport } from "./port/httpPortTransport";
+export type { PortCaller, PortQuestion, PortTransport } from "./port/portCaller";
+export { portFunction, type PortFunction, type PortFunctions } from "./port/portFunction";
+export type { SliceRequest } from "./slice/contextFactory";
+export { startSlice, type GraphRequest, type RunningSlice } from "./slice/runningSlice";
+export { eventsSignatureHeader, serveSlice, signEvents } from "./slice/serveSlice";
+export type { SliceConfig } from "./slice/sliceConfig";
+export type { SliceDefinition } from "./slice/sliceDefinition";
+export { expectVersion, versionTag } from "./version/versionTag";
+export { Role } from "./viewer/role";
+export { anonymousViewer, systemViewer, type Viewer, type ViewerClaims } from "./viewer/viewer";
+export {
+  delegationHeader,
+  formatDelegations,
+  operationHeader,
+  parseDelegations,
+  requestIdHeader,
+  viewerHeader,
+  type Delegations,
+} from "./viewer/viewerHeaders";
+export { signViewer, verifyViewer, viewerLifetimeSeconds, type Audience } from "./viewer/viewerToken";

@@ -1,0 +1,114 @@
+import { ApolloServer } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import type { FormattedExecutionResult } from "graphql";
+
+import type { RequestContext } from "../context/requestContext";
+import { openSliceDatabase, type SliceDatabase } from "../database/sliceDatabase";
+import { graphError } from "../errors/graphError";
+import { maskError } from "../errors/maskError";
+import type { EventEnvelope } from "../events/eventEnvelope";
+import { OutboxRelay, type EventSubscriber } from "../events/outboxRelay";
+import { receiveEvents } from "../events/receiveEvents";
+import { consumes } from "../events/eventConsumer";
+import { buildSubgraph } from "../graph/buildSubgraph";
+import { auditPlugin } from "./auditPlugin";
+import { contextFactory, type SliceRequest } from "./contextFactory";
+import type { SliceConfig } from "./sliceConfig";
+import type { SliceDefinition } from "./sliceDefinition";
+
+/** A GraphQL request as the gateway sends it to a slice. */
+export interface GraphRequest {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>>;
+  readonly operationName?: string;
+}
+
+/** A slice at work. The same calls serve one process (in memory) and many (behind HTTP). */
+export interface RunningSlice {
+  readonly name: string;
+  readonly sdl: string;
+  readonly server: ApolloServer<RequestContext>;
+  readonly database: SliceDatabase;
+  /** Makes a request's context; refuses what no gateway signed. `door` is `graph` or `port`. */
+  context(request: SliceRequest, door: "graph" | "port"): RequestContext;
+  /** Answers one GraphQL request: plain JSON, errors masked. */
+  execute(request: GraphRequest, by: SliceRequest): Promise<FormattedExecutionResult>;
+  /** Answers one question at the internal port. */
+  answerPort(fn: string, input: unknown, by: SliceRequest): Promise<unknown>;
+  /** Tells whether this slice consumes an event. */
+  wants(event: { readonly source: string; readonly type: string }): boolean;
+  /** Takes events that another slice's relay delivers. */
+  receive(events: readonly EventEnvelope[]): Promise<void>;
+  /** Starts carrying this slice's outbox to its subscribers. */
+  startRelay(subscribers: readonly EventSubscriber[]): Promise<OutboxRelay>;
+  /** Whether the slice can reach its database now. */
+  healthy(): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+/** Starts a slice on a migrated database. */
+export async function startSlice(definition: SliceDefinition, config: SliceConfig): Promise<RunningSlice> {
+  const { name } = definition;
+  const { schema, sdl } = await buildSubgraph(definition.graph);
+  const database = await openSliceDatabase({ slice: name, appUrl: config.appUrl, rows: definition.rows, ...(config.poolSize && { poolSize: config.poolSize }) });
+  const contexts = contextFactory({ definition, config, database });
+  const server = new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    nodeEnv: "production",
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    logger: config.log,
+    formatError: (formatted, error) => maskError(formatted, error, (hidden) => config.log.error({ err: hidden }, "masked error")),
+    plugins: [
+      auditPlugin(schema),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
+  await server.start();
+  const relays: OutboxRelay[] = [];
+
+  return {
+    name,
+    sdl,
+    server,
+    database,
+    context: contexts.of,
+    async execute(request, by) {
+      const response = await server.executeOperation(request, { contextValue: contexts.of(by, "graph") });
+      if (response.body.kind !== "single") throw graphError("BAD_REQUEST", "A slice answers with a single result.");
+      return JSON.parse(JSON.stringify(response.body.singleResult)) as FormattedExecutionResult;
+    },
+    async answerPort(fn, input, by) {
+      const asked = Object.hasOwn(definition.port, fn) ? definition.port[fn] : undefined;
+      if (!asked) throw graphError("BAD_REQUEST", "The port has no such function.");
+      const context = contexts.of(by, "port");
+      return JSON.parse(JSON.stringify(await asked.answer(context, asked.input.parse(input)))) as unknown;
+    },
+    wants: (event) => consumes(definition.consumes, event),
+    async receive(events) {
+      await receiveEvents(contexts.ofSystem("events"), definition.consumes, events);
+    },
+    async startRelay(subscribers) {
+      const relay = new OutboxRelay({ database, appUrl: config.appUrl, subscribers, log: config.log });
+      relays.push(relay);
+      await relay.start();
+      return relay;
+    },
+    async healthy() {
+      return await database.dataSource.query("SELECT 1").then(() => true, () => false);
+    },
+    async close() {
+      await Promise.all(relays.map((relay) => relay.stop()));
+      await server.stop();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { IncomingHttpHeaders } from "node:http";
+
+import { GraphQLError } from "graphql";
+import { z } from "zod";
+
+import { errorCatalogue, isErrorCode } from "../errors/errorCatalogue";
+import { eventEnvelopeSchema, type EventEnvelope } from "../events/eventEnvelope";
+import type { RouteAnswer, RouteHandler } from "../http/HttpServerOptions";
+import { serveHttp } from "../http/serveHttp";
+import { delegationHeader, operationHeader, parseDelegations, viewerHeader } from "../viewer/viewerHeaders";
+import type { SliceRequest } from "./contextFactory";
+import type { RunningSlice } from "./runningSlice";
+
+/** Where a slice listens, and the key with which slices sign the events that they hand to each other. */
+export interface ServeSliceOptions {
+  readonly slice: RunningSlice;
+  readonly ports: readonly string[];
+  readonly host: string;
+  readonly port: number;
+  readonly eventsKey: string;
+}
+
+/** The header with the signature over a delivery of events. */
+export const eventsSignatureHeader = "x-corespond-events-signature";
+
+/** Signs the body of a delivery of events. */
+export function signEvents(body: string, key: string): string {
+  return createHmac("sha256", key).update(body).digest("base64url");
+}
+
+const eventBatchSchema = z.array(eventEnvelopeSchema).max(1_000);
+
+/** Serves a slice over HTTP: its graph, its port, its door for events, its health. */
+export async function serveSlice(options: ServeSliceOptions): Promise<{ readonly url: string; close(graceMs: number): Promise<void> }> {
+  const { slice, ports, host, port, eventsKey } = options;
+  const portRoutes = ports.map((fn): [string, RouteHandler] => [
+    `POST /port/${fn}`,
+    ({ headers, body }) => answered(async () => await slice.answerPort(fn, JSON.parse(body.toString("utf8")), sliceRequest(headers))),
+  ]);
+  return await serveHttp({
+    apollo: slice.server,
+    context: (request) => Promise.resolve(slice.context(sliceRequest(request.headers), "graph")),
+    host,
+    port,
+    routes: {
+      ...Object.fromEntries(portRoutes),
+      "POST /events": async ({ headers, body }) => {
+        const text = body.toString("utf8");
+        if (!signedByASlice(text, headers[eventsSignatureHeader], eventsKey)) return json(401, { code: "UNSIGNED_VIEWER" });
+        return await answered(async () => {
+          await slice.receive(eventBatchSchema.parse(JSON.parse(text)) satisfies readonly EventEnvelope[]);
+          return {};
+        });
+      },
+      "GET /health": () => Promise.resolve(json(200, { status: "ok" })),
+      "GET /ready": async () => ((await slice.healthy()) ? json(200, { status: "ready" }) : json(503, { status: "no database" })),
+    },
+    bodyLimitBytes: 8 * 1024 * 1024,
+  });
+}
+
+function sliceRequest(headers: IncomingHttpHeaders): SliceRequest {
+  const one = (name: string): string | undefined => {
+    const value = headers[name];
+    return typeof value === "string" ? value : undefined;
+  };
+  return {
+    viewerToken: one(viewerHeader),
+    delegations: parseDelegations(one(delegationHeader)),
+    operation: one(operationHeader) ?? "unnamed",
+  };
+}
+
+function signedByASlice(body: string, signature: unknown, key: string): boolean {
+  const expected = Buffer.from(signEvents(body, key));
+  const actual = Buffer.from(typeof signature === "string" ? signature : "");
+  return expected.length === actual.length && timingSafeEqual(expected, actual);
+}
+
+const json = (status: number, body: unknown): RouteAnswer => ({ status, body: JSON.stringify(body) });
+
+async function answered(answer: () => Promise<unknown>): Promise<RouteAnswer> {
+  try {
+    return json(200, await answer());
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return json(400, { code: "BAD_REQUEST" });
+    const code = error instanceof GraphQLError ? error.extensions["code"] : undefined;
+    if (isErrorCode(code)) return json(Math.max(errorCatalogue[code].status, 400), { code });
+    throw error;
+  }
+}
