@@ -12,7 +12,7 @@ export async function sendAnswer(exchange: Exchange, answer: HttpAnswer, timeout
   }
   const timer = setTimeout(() => response.destroy(), timeoutMs);
   response.once("close", () => clearTimeout(timer));
-  
+  signal.addEventListener("abort", () => clearTimeout(timer));
   response.statusCode = answer.status;
   for (const [name, value] of Object.entries(answer.headers ?? {})) {
     response.setHeader(name, value);
