@@ -3,6 +3,7 @@ import { ClientGone, type Exchange } from "./Exchange";
 
 /** Knows which exchanges are open on which socket, so that none outlives its client and a drain can wait for the rest. */
 export class OpenExchanges {
+  readonly #sockets = new Set<Socket>();
   readonly #bySocket = new Map<Socket, Set<Exchange>>();
   #whenNone: (() => void)[] = [];
 
@@ -11,7 +12,9 @@ export class OpenExchanges {
    * connection never hears of the socket's end, so the socket itself is what has to tell.
    */
   follow(socket: Socket): void {
+    this.#sockets.add(socket);
     socket.once("close", () => {
+      this.#sockets.delete(socket);
       for (const exchange of this.#bySocket.get(socket) ?? []) {
         this.#remove(socket, exchange);
       }
@@ -28,6 +31,18 @@ export class OpenExchanges {
   /** Whether a response is owed, or under way, on this socket. */
   isBusy(socket: Socket): boolean {
     return this.#bySocket.has(socket);
+  }
+
+  /**
+   * Ends the connections that nothing is owed on. Node's own `closeIdleConnections` also cuts off an answer
+   * that has been written but that its client is still reading.
+   */
+  closeIdleSockets(): void {
+    for (const socket of this.#sockets) {
+      if (!this.isBusy(socket)) {
+        socket.destroy();
+      }
+    }
   }
 
   /** Resolves as soon as no exchange is open. */

@@ -22,6 +22,19 @@ test("a request under way is answered, and only then is the port free", async ()
   await expect(fetch(server.url)).rejects.toThrow();
 });
 
+test("an answer that its client is still reading arrives whole", async () => {
+  const client = await RawClient.connect(server.port);
+  // More than the socket buffers of both sides hold.
+  const bytes = 20_000_000;
+  client.send(postText(`{ big(bytes: ${bytes}) }`));
+  await client.receive("xxxx");
+  client.socket.pause();
+  const closed = server.close(long);
+  client.socket.resume();
+  await closed;
+  expect((await client.closed()).length).toBeGreaterThan(bytes);
+});
+
 test("while it drains, new requests are refused and health says so", async () => {
   const answer = postQuery(server.url, "{ held }");
   await server.held.reached();

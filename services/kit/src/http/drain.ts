@@ -6,7 +6,7 @@ import type { OpenExchanges } from "./OpenExchanges";
  * then the listener stays open, so that a load balancer's health check reads 503 instead of nothing.
  */
 export async function drain(server: Server, exchanges: OpenExchanges, graceMs: number): Promise<void> {
-  server.closeIdleConnections();
+  exchanges.closeIdleSockets();
   await untilNoneOr(exchanges, graceMs);
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeAllConnections();
