@@ -2,6 +2,7 @@ import type { Pool, PoolClient } from "pg";
 import { DataSource, type EntityTarget, type ObjectLiteral } from "typeorm";
 
 import { invariant } from "../errors/invariant";
+import { columnParsers } from "./columnParsers";
 
 /** How a slice reaches its database. */
 export interface SliceDatabaseOptions {
@@ -39,6 +40,7 @@ export async function openSliceDatabase(options: SliceDatabaseOptions): Promise<
     extra: {
       max: poolSize,
       pipeline: true,
+      types: columnParsers,
       connectionTimeoutMillis: 5_000,
       idleTimeoutMillis: 30_000,
       statement_timeout: statementTimeoutMs,
