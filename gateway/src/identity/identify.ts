@@ -1,0 +1,53 @@
+import type { IncomingHttpHeaders } from "node:http";
+
+import { anonymousViewer, graphError, type Role, type ViewerClaims } from "@corespond/kit";
+
+import type { TrustedIssuer } from "./trustedIssuer";
+import { verifyToken, type VerifiedSubject } from "./verifyToken";
+
+/** A staff member as the agencies slice knows them at this moment. */
+export interface ActiveStaffMember {
+  readonly id: string;
+  readonly role: Role;
+  readonly agencyId: string | null;
+  readonly organizationId: string | null;
+  readonly serves: readonly string[];
+}
+
+/** Finds the active staff member behind an issuer's subject; null where there is none. Asked on every request: leavers are out at once. */
+export type StaffDirectory = (subject: VerifiedSubject, requestId: string) => Promise<ActiveStaffMember | null>;
+
+/** How the gateway knows who asks. */
+export interface IdentityOptions {
+  readonly issuers: readonly TrustedIssuer[];
+  readonly findStaff: StaffDirectory;
+}
+
+/** HL7 v3 PurposeOfUse: care coordination, unless the client states another. */
+const defaultPurpose = "COC";
+
+/** Turns a request's headers into a viewer. No token is an anonymous viewer; a bad one is an error, never anonymous. */
+export async function identify(options: IdentityOptions, headers: IncomingHttpHeaders, requestId: string): Promise<ViewerClaims> {
+  const token = bearerToken(headers.authorization);
+  const purpose = purposeOfUse(headers["x-purpose-of-use"]);
+  if (token === null) return { ...anonymousViewer("anonymous", requestId), purpose };
+  const subject = await verifyToken(token, options.issuers);
+  const staff = await options.findStaff(subject, requestId);
+  if (!staff) throw graphError("NOT_ACTIVE", "The token is genuine, but its subject is not an active staff member here.");
+  return { ...staff, serves: [...staff.serves], scopes: [...subject.scopes], client: subject.client, purpose, requestId };
+}
+
+function bearerToken(header: string | undefined): string | null {
+  if (header === undefined) return null;
+  const [scheme, token, ...rest] = header.trim().split(/\s+/);
+  if (scheme?.toLowerCase() !== "bearer" || token === undefined || rest.length > 0) {
+    throw graphError("INVALID_TOKEN", "The `authorization` header must be `Bearer` and one token.");
+  }
+  return token;
+}
+
+function purposeOfUse(header: string | readonly string[] | undefined): string {
+  if (header === undefined) return defaultPurpose;
+  if (typeof header === "string" && /^[A-Z]{2,20}$/.test(header)) return header;
+  throw graphError("BAD_REQUEST", "`x-purpose-of-use` must be one HL7 v3 PurposeOfUse code, such as COC.");
+}

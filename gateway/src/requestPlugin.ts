@@ -1,0 +1,42 @@
+import type { ApolloServerPlugin } from "@apollo/server";
+import type { Logger } from "pino";
+
+import type { GatewayContext } from "./gatewayContext";
+
+/**
+ * Names the request for the audit, writes its one log line (ids and codes, nothing of what was asked or answered), and
+ * drops what the gateway adds about values that a slice withheld.
+ */
+export function requestPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
+  return {
+    requestDidStart: () => {
+      const startedAt = performance.now();
+      return Promise.resolve({
+        didResolveOperation: ({ contextValue, operationName }) => {
+          contextValue.operation = operationName ?? "unnamed";
+          return Promise.resolve();
+        },
+        willSendResponse: ({ contextValue, response }) => {
+          const { body } = response;
+          if (body.kind !== "single") return Promise.resolve();
+          delete body.singleResult.extensions?.["valueCompletion"];
+          if (body.singleResult.extensions && Object.keys(body.singleResult.extensions).length === 0) delete body.singleResult.extensions;
+          const { viewer, operation } = contextValue;
+          log.info(
+            {
+              requestId: viewer.requestId,
+              operation,
+              viewerId: viewer.id,
+              role: viewer.role,
+              client: viewer.client,
+              ms: Math.round(performance.now() - startedAt),
+              codes: body.singleResult.errors?.map(({ extensions }) => extensions?.["code"]),
+            },
+            "answered",
+          );
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { GraphQLDataSource } from "@apollo/gateway";
+import type { Logger } from "pino";
+
+import type { GatewayContext } from "../gatewayContext";
+import type { SliceTransport } from "./sliceTransport";
+
+type Process = GraphQLDataSource<GatewayContext>["process"];
+
+/**
+ * A slice as Apollo's gateway sees it. A slice that does not answer becomes one error of the catalogue in a partial
+ * answer, whatever the network's own words were; those go to the log.
+ */
+export class SliceDataSource implements GraphQLDataSource<GatewayContext> {
+  readonly #slice: string;
+  readonly #transport: SliceTransport;
+  readonly #log: Logger;
+
+  constructor(slice: string, transport: SliceTransport, log: Logger) {
+    this.#slice = slice;
+    this.#transport = transport;
+    this.#log = log;
+  }
+
+  async process({ request, context }: Parameters<Process>[0]): ReturnType<Process> {
+    const gatewayContext = context as GatewayContext;
+    try {
+      const answer = await this.#transport.send(
+        { query: request.query ?? "", ...(request.variables && { variables: request.variables }) },
+        gatewayContext.credentialsFor(this.#slice),
+      );
+      if (answer.data === undefined && answer.errors === undefined) throw new TypeError("The slice's answer is not a GraphQL result.");
+      return answer as Awaited<ReturnType<Process>>;
+    } catch (error) {
+      this.#log.warn({ err: error, slice: this.#slice, requestId: gatewayContext.viewer.requestId }, "a slice did not answer");
+      return { data: null, errors: [sliceUnavailable(this.#slice)] } as unknown as Awaited<ReturnType<Process>>;
+    }
+  }
+}
+
+const sliceUnavailable = (slice: string) => ({
+  message: `The slice "${slice}" did not answer. What it would have added is missing.`,
+  extensions: { code: "SLICE_UNAVAILABLE", slice, retryable: true },
+});

@@ -1,0 +1,108 @@
+import type { IncomingMessage } from "node:http";
+
+import { ApolloGateway } from "@apollo/gateway";
+import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from "@apollo/server/plugin/disabled";
+import { maskError, requestIdOf, serveHttp, type HttpServer, type HttpServerOptions, type RouteHandler } from "@corespond/kit";
+import type { Logger } from "pino";
+
+import { GatewayContext, type SliceKeys } from "./gatewayContext";
+import { identify, type IdentityOptions } from "./identity/identify";
+import { defaultLimits, documentLimits, parserLimits, type DocumentLimits } from "./limits/documentLimits";
+import { requestPlugin } from "./requestPlugin";
+import { SliceDataSource } from "./slices/sliceDataSource";
+import type { SliceTransport } from "./slices/sliceTransport";
+
+/** What the only door to the graph is given. */
+export interface GatewayOptions {
+  readonly supergraphSdl: string;
+  readonly slices: Readonly<Record<string, SliceTransport>>;
+  readonly keys: SliceKeys;
+  readonly identity: IdentityOptions;
+  readonly http: Pick<HttpServerOptions<GatewayContext>, "host" | "port" | "portFallback" | "cors" | "htmlPage"> & {
+    readonly routes?: Readonly<Record<string, RouteHandler>>;
+  };
+  readonly limits?: DocumentLimits;
+  readonly log: Logger;
+}
+
+/** A gateway that is listening. */
+export interface RunningGateway {
+  readonly url: string;
+  readonly port: number;
+  readonly server: ApolloServer<GatewayContext>;
+  /** Refuses new requests, lets those under way finish, then stops. */
+  close(graceMs?: number): Promise<void>;
+}
+
+const defaultGraceMs = 10_000;
+
+/** Starts the gateway over a composed supergraph. A slice that is down, now or later, costs its part of an answer only. */
+export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
+  const { log, keys, identity } = options;
+  const server = graphServer(options);
+  await server.start();
+  const http: HttpServer = await serveHttp<GatewayContext>({
+    ...options.http,
+    apollo: server,
+    context: async (request: IncomingMessage) => new GatewayContext(await identify(identity, request.headers, requestIdOf(request)), keys),
+    routes: { ...healthRoutes(), ...options.http.routes },
+    reportError: (error, requestId) => {
+      log.error({ err: error, requestId }, "the door failed");
+    },
+  });
+  return {
+    url: http.url,
+    port: http.port,
+    server,
+    async close(graceMs = defaultGraceMs) {
+      await http.close(graceMs);
+      await server.stop();
+      await Promise.all(Object.values(options.slices).map((slice) => slice.close()));
+    },
+  };
+}
+
+function graphServer({ supergraphSdl, slices, log, limits = defaultLimits }: GatewayOptions): ApolloServer<GatewayContext> {
+  const gateway = new ApolloGateway({
+    supergraphSdl,
+    buildService: ({ name }) => {
+      const transport = slices[name];
+      if (!transport) throw new Error(`The supergraph names the slice "${name}", which is not configured.`);
+      return new SliceDataSource(name, transport, log);
+    },
+    logger: log,
+  });
+  const plugins: ApolloServerPlugin<GatewayContext>[] = [
+    requestPlugin(log),
+    documentLimits(limits),
+    ApolloServerPluginCacheControlDisabled(),
+    ApolloServerPluginInlineTraceDisabled(),
+    ApolloServerPluginUsageReportingDisabled(),
+  ];
+  return new ApolloServer<GatewayContext>({
+    gateway,
+    plugins,
+    introspection: true,
+    csrfPrevention: true,
+    nodeEnv: "production",
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    parseOptions: parserLimits(limits),
+    logger: log,
+    formatError: (formatted, error) =>
+      maskError(formatted, error, (hidden) => {
+        log.error({ err: hidden }, "masked error");
+      }),
+  });
+}
+
+const healthRoutes = (): Readonly<Record<string, RouteHandler>> => ({
+  "GET /health": () => Promise.resolve({ status: 200, body: JSON.stringify({ status: "ok" }) }),
+  "GET /ready": () => Promise.resolve({ status: 200, body: JSON.stringify({ status: "ready" }) }),
+});
