@@ -93,5 +93,7 @@ function drainingAnswer(path: string): HttpAnswer {
     return jsonAnswer(503, { status: "draining" });
   }
   const message = "This server is shutting down; send the request again.";
-  return problemAnswer(new HttpProblem({ status: 503, code: "SERVICE_UNAVAILABLE", message, headers: { "retry-after": "1" } }));
+  return problemAnswer(
+    new HttpProblem({ status: 503, code: "SERVICE_UNAVAILABLE", message, headers: { "retry-after": "1" } }),
+  );
 }

@@ -47,9 +47,7 @@ export class OpenExchanges {
 
   /** Resolves as soon as no exchange is open. */
   none(): Promise<void> {
-    return this.#bySocket.size === 0
-      ? Promise.resolve()
-      : new Promise((resolve) => this.#whenNone.push(resolve));
+    return this.#bySocket.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#whenNone.push(resolve));
   }
 
   #remove(socket: Socket, exchange: Exchange): void {

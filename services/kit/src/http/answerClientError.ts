@@ -26,7 +26,11 @@ export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex):
 function problemOf(code: string | undefined): HttpProblem {
   switch (code) {
     case "HPE_HEADER_OVERFLOW":
-      return new HttpProblem({ status: 431, code: "PAYLOAD_TOO_LARGE", message: "The request's headers are too large." });
+      return new HttpProblem({
+        status: 431,
+        code: "PAYLOAD_TOO_LARGE",
+        message: "The request's headers are too large.",
+      });
     case "ERR_HTTP_REQUEST_TIMEOUT":
       return new HttpProblem({ status: 408, code: "REQUEST_TIMEOUT", message: "The request took too long to arrive." });
     default:

@@ -43,11 +43,7 @@ function allowedMethods<C extends BaseContext>(settings: HttpSettings<C>, path: 
   return path === settings.graphqlPath ? [...new Set(["GET", "POST", ...own])] : own;
 }
 
-async function answerRoute(
-  route: RouteHandler,
-  request: IncomingMessage,
-  limitBytes: number,
-): Promise<HttpAnswer> {
+async function answerRoute(route: RouteHandler, request: IncomingMessage, limitBytes: number): Promise<HttpAnswer> {
   const body = await readBody(request, limitBytes);
   const { headers, url = "/" } = request;
   const answer = await route({ headers, url, body, remoteAddress: request.socket.remoteAddress });

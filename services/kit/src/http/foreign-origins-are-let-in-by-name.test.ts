@@ -34,7 +34,10 @@ test("an allowed origin may read the answer and its request id", async () => {
 });
 
 test("an allowed origin may read an error as well", async () => {
-  const response = await fetch(server.url, { method: "POST", headers: { origin: friend, "content-type": "text/plain" } });
+  const response = await fetch(server.url, {
+    method: "POST",
+    headers: { origin: friend, "content-type": "text/plain" },
+  });
   expect(response.status).toBe(415);
   expect(response.headers.get("access-control-allow-origin")).toBe(friend);
 });

@@ -13,6 +13,10 @@ export async function post(url: string, init: RequestInit): Promise<GraphQLReply
 }
 
 /** Posts a query as a well-behaved client does. */
-export function postQuery(url: string, query: string, headers: Readonly<Record<string, string>> = {}): Promise<GraphQLReply> {
+export function postQuery(
+  url: string,
+  query: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<GraphQLReply> {
   return post(url, { headers: { "content-type": "application/json", ...headers }, body: JSON.stringify({ query }) });
 }
