@@ -16,7 +16,8 @@ export interface ChangelogInput {
   readonly date: string;
 }
 
-const title = "# Changelog of the graph\n\nWritten by `corespond schema compose`; each entry ends at the schema whose hash it names.\n";
+const title =
+  "# Changelog of the graph\n\nWritten by `corespond schema compose`; each entry ends at the schema whose hash it names.\n";
 const heading = /^## (\d{4}-\d{2}-\d{2}) · ([0-9a-f]{12})$/;
 
 /** Names an API schema: the first twelve digits of its SHA-256. */
@@ -61,7 +62,9 @@ function entriesOf(changelog: string): readonly Entry[] {
     .map((section) => section.trimEnd().split("\n"))
     .flatMap(([head = "", ...lines]) => {
       const [, date, hash] = heading.exec(head) ?? [];
-      return date === undefined || hash === undefined ? [] : [{ date, hash, lines: lines.filter((line) => line !== "") }];
+      return date === undefined || hash === undefined
+        ? []
+        : [{ date, hash, lines: lines.filter((line) => line !== "") }];
     });
 }
 

@@ -14,10 +14,7 @@ import { derivedFiles } from "./writeContract";
  * Every reason why the committed contract does not hold: slices that do not compose, missing descriptions and owners, a
  * changelog left behind, and committed files that differ from what composes, or from what the slices print if given.
  */
-export async function checkContract(
-  root: string,
-  printed?: readonly SubgraphSdl[],
-): Promise<readonly SchemaProblem[]> {
+export async function checkContract(root: string, printed?: readonly SubgraphSdl[]): Promise<readonly SchemaProblem[]> {
   const subgraphs = await readSubgraphs(root);
   const unprinted = printed === undefined ? [] : await printDrift(root, printed, subgraphs);
   const result = compose(subgraphs);

@@ -42,7 +42,11 @@ describe("composing the slices", () => {
 describe("a composition that fails", () => {
   it("names slice and line of a text that does not parse", () => {
     expect(problems({ name: "people", sdl: "type Query {\n  a: }" })).toEqual([
-      expect.objectContaining({ slices: ["people"], code: "INVALID_SDL", message: expect.stringContaining("(line 2)") }),
+      expect.objectContaining({
+        slices: ["people"],
+        code: "INVALID_SDL",
+        message: expect.stringContaining("(line 2)"),
+      }),
     ]);
   });
 
@@ -71,7 +75,10 @@ describe("a composition that fails", () => {
 
   it("names a type whose owner is gone", () => {
     expect(
-      problems(slice("a", `type Query { a: Int }`), slice("b", `type T @extends @key(fields: "id") { id: ID! b: Int }`)),
+      problems(
+        slice("a", `type Query { a: Int }`),
+        slice("b", `type T @extends @key(fields: "id") { id: ID! b: Int }`),
+      ),
     ).toMatchObject([{ slices: ["b"], code: "EXTENSION_WITH_NO_BASE", coordinates: ["T"] }]);
   });
 });

@@ -24,7 +24,8 @@ const quotedCoordinate = /"([A-Z]\w*(?:\.\w+(?:\(\w+:\))?)?)"/g;
 
 /** Turns an error of the composer into a problem that names slices and coordinates. */
 export function compositionProblem(error: GraphQLError, documents: SliceDocuments): CompositionProblem {
-  const code = String(error.extensions["code"] ?? "UNKNOWN");
+  const { code: given } = error.extensions;
+  const code = typeof given === "string" ? given : "UNKNOWN";
   const slices = new Set([...documents.keys()].filter((name) => mentions(error.message, name)));
   const coordinates = new Set([...error.message.matchAll(quotedCoordinate)].map((match) => match[1] ?? ""));
   for (const node of error.nodes ?? []) {

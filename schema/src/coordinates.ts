@@ -27,7 +27,8 @@ function members(type: GraphQLNamedType): readonly SchemaElement[] {
       ...field.args.map((arg) => element(`${type.name}.${field.name}(${arg.name}:)`, arg)),
     ]);
   }
-  if (isInputObjectType(type)) return Object.values(type.getFields()).map((field) => element(`${type.name}.${field.name}`, field));
+  if (isInputObjectType(type))
+    return Object.values(type.getFields()).map((field) => element(`${type.name}.${field.name}`, field));
   if (isEnumType(type)) return type.getValues().map((value) => element(`${type.name}.${value.name}`, value));
   return [];
 }

@@ -23,18 +23,22 @@ export const explanations: Readonly<Record<string, string>> = {
   EXTERNAL_ARGUMENT_MISSING: "A copy marked @external must have the owner's arguments.",
   EXTERNAL_MISSING_ON_BASE: "This @external field is resolved by no slice. Its owner has dropped or renamed it.",
   EXTERNAL_UNUSED: "This field is marked @external but no @key, @requires or @provides of the slice uses it. Drop it.",
-  KEY_INVALID_FIELDS: "The @key names a field that the type does not have in this slice. Declare the field beside the key.",
+  KEY_INVALID_FIELDS:
+    "The @key names a field that the type does not have in this slice. Declare the field beside the key.",
   KEY_FIELDS_SELECT_INVALID_TYPE: "A @key may name only scalars, enums and objects, not lists, interfaces or unions.",
-  REQUIRES_INVALID_FIELDS: "The @requires names a field that the type does not have in this slice. Declare it @external.",
+  REQUIRES_INVALID_FIELDS:
+    "The @requires names a field that the type does not have in this slice. Declare it @external.",
   REQUIRES_FIELDS_MISSING_EXTERNAL: "A field named by @requires must be marked @external in this slice.",
   PROVIDES_INVALID_FIELDS: "The @provides names a field that the returned type does not have in this slice.",
   PROVIDES_FIELDS_MISSING_EXTERNAL: "A field named by @provides must be marked @external in this slice.",
   EXTENSION_WITH_NO_BASE: "A slice extends a type that no slice owns any more.",
   TYPE_KIND_MISMATCH: "The slices disagree whether this is an object, interface, input, enum, union or scalar.",
-  OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE: "A field taken over with @override cannot also be @external, @provides or @requires.",
+  OVERRIDE_COLLISION_WITH_ANOTHER_DIRECTIVE:
+    "A field taken over with @override cannot also be @external, @provides or @requires.",
   REFERENCED_INACCESSIBLE: "A field that clients see returns or takes a type that is @inaccessible.",
   REQUIRED_INACCESSIBLE: "A required argument or input field is @inaccessible, so no client could give it.",
   ONLY_INACCESSIBLE_CHILDREN: "Everything in this type is @inaccessible. Mark the type itself.",
-  UNKNOWN_FEDERATION_LINK_VERSION: "The slice links a federation version that the composer does not know; conventions.md names ours.",
+  UNKNOWN_FEDERATION_LINK_VERSION:
+    "The slice links a federation version that the composer does not know; conventions.md names ours.",
   NO_QUERIES: "No slice declares a query.",
 };

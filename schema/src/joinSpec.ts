@@ -1,5 +1,11 @@
 import { isTypeDefinitionNode, Kind } from "graphql";
-import type { ConstArgumentNode, ConstDirectiveNode, DefinitionNode, FieldDefinitionNode, TypeDefinitionNode } from "graphql";
+import type {
+  ConstArgumentNode,
+  ConstDirectiveNode,
+  DefinitionNode,
+  FieldDefinitionNode,
+  TypeDefinitionNode,
+} from "graphql";
 
 /** A type definition of a supergraph. */
 export type JoinTypeNode = TypeDefinitionNode;
@@ -21,7 +27,9 @@ export interface JoinField {
 
 /** The slices of a supergraph: enum value of `join__Graph` → name. */
 export function joinGraphs(definitions: readonly DefinitionNode[]): ReadonlyMap<string, string> {
-  const graphs = definitions.find((node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === "join__Graph");
+  const graphs = definitions.find(
+    (node) => node.kind === Kind.ENUM_TYPE_DEFINITION && node.name.value === "join__Graph",
+  );
   const values = graphs?.kind === Kind.ENUM_TYPE_DEFINITION ? (graphs.values ?? []) : [];
   return new Map(
     values.map((value) => {

@@ -90,9 +90,13 @@ function drawSections(content: PictureContent, lifelines: Lifelines, top: number
     note: undefined,
     broken: true,
   }));
-  const first = drawSection("Fields that a slice adds to another slice’s entity", top, (y) => drawLanes(added, lifelines, y));
+  const first = drawSection("Fields that a slice adds to another slice’s entity", top, (y) =>
+    drawLanes(added, lifelines, y),
+  );
   const next = top + first.height;
-  const second = drawSection("Fields that point at another slice’s entity", next, (y) => drawLanes(pointing, lifelines, y));
+  const second = drawSection("Fields that point at another slice’s entity", next, (y) =>
+    drawLanes(pointing, lifelines, y),
+  );
   return { svg: `${first.svg}\n${second.svg}`, height: first.height + second.height };
 }
 

@@ -54,7 +54,9 @@ export function pictureContent(model: SupergraphModel): PictureContent {
 }
 
 function pictureSlice(name: string, model: SupergraphModel, added: readonly Contribution[]): PictureSlice {
-  const own = model.types.filter(({ owners, name: type }) => owners.length === 1 && owners[0] === name && !isRootType(type));
+  const own = model.types.filter(
+    ({ owners, name: type }) => owners.length === 1 && owners[0] === name && !isRootType(type),
+  );
   const named = own.filter((type) => !isPlumbing(type.name));
   return {
     name,
@@ -70,7 +72,9 @@ function pictureSlice(name: string, model: SupergraphModel, added: readonly Cont
         keys: type.keys,
         added: added.filter(({ coordinate }) => coordinate.startsWith(`${type.name}.`)),
       })),
-    values: named.filter(({ kind }) => kind === "value" || kind === "interface" || kind === "union").map((type) => type.name),
+    values: named
+      .filter(({ kind }) => kind === "value" || kind === "interface" || kind === "union")
+      .map((type) => type.name),
     rest: counts([
       [ofKind(own, "enum"), "enum", "enums"],
       [ofKind(own, "input"), "input", "inputs"],

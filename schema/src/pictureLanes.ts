@@ -32,7 +32,10 @@ export function drawLanes(arrows: readonly Arrow[], lifelines: Lifelines, top: n
 }
 
 /** A text on a plate of the ground's colour, so that a line behind it does not run through the letters. */
-export function platedText(text: string, at: { readonly x: number; readonly y: number; readonly size: number; readonly mark: string }): string {
+export function platedText(
+  text: string,
+  at: { readonly x: number; readonly y: number; readonly size: number; readonly mark: string },
+): string {
   const { x, y, size, mark } = at;
   const width = textWidth(text, size) + 6;
   const centred = mark.includes("centred");

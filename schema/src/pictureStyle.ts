@@ -17,7 +17,10 @@ export function sliceClass(index: number): string {
 export function pictureStyle(): string {
   const slices = (mode: "light" | "dark") =>
     palette
-      .map((colour, index) => `.s${index}{color:${colour[mode]};fill:${colour[mode]}}.s${index}.line{stroke:${colour[mode]}}`)
+      .map(
+        (colour, index) =>
+          `.s${index}{color:${colour[mode]};fill:${colour[mode]}}.s${index}.line{stroke:${colour[mode]}}`,
+      )
       .join("");
   return [
     "text{font-family:ui-sans-serif,system-ui,-apple-system,'Segoe UI',Roboto,Helvetica,Arial,sans-serif}",

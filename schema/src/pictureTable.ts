@@ -5,16 +5,18 @@ import { supergraphModel } from "./supergraphModel";
 /** The supergraph as Markdown tables: the picture's twin for readers who do not see pictures. */
 export function pictureTable(supergraphSdl: string): string {
   const content = pictureContent(supergraphModel(supergraphSdl));
-  return [
-    "# The supergraph in words",
-    "The same as [the picture](supergraph.svg), generated from `schema/supergraph.graphql` by `corespond schema compose`.",
-    ...content.slices.map(sliceSection),
-    ...(content.shared.length > 0 ? [`Declared alike by several slices: ${codes(content.shared)}.`] : []),
-    "## What a slice adds to another's entities",
-    contributionTable(content),
-    "## What points at another slice's entities",
-    referenceTable(content),
-  ].join("\n\n") + "\n";
+  return (
+    [
+      "# The supergraph in words",
+      "The same as [the picture](supergraph.svg), generated from `schema/supergraph.graphql` by `corespond schema compose`.",
+      ...content.slices.map(sliceSection),
+      ...(content.shared.length > 0 ? [`Declared alike by several slices: ${codes(content.shared)}.`] : []),
+      "## What a slice adds to another's entities",
+      contributionTable(content),
+      "## What points at another slice's entities",
+      referenceTable(content),
+    ].join("\n\n") + "\n"
+  );
 }
 
 function sliceSection(slice: PictureSlice): string {

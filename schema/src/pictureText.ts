@@ -20,7 +20,10 @@ export function textWidth(text: string, fontSize: number): number {
 }
 
 /** Breaks words into lines no wider than asked for; a word that is too wide stands alone. */
-export function wrapWords(words: readonly string[], { width, fontSize, separator }: Setting): readonly (readonly string[])[] {
+export function wrapWords(
+  words: readonly string[],
+  { width, fontSize, separator }: Setting,
+): readonly (readonly string[])[] {
   const lines: string[][] = [];
   for (const word of words) {
     const line = lines.at(-1);
