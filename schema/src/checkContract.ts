@@ -35,7 +35,7 @@ export async function checkContract(root: string, printed?: readonly SubgraphSdl
 }
 
 /** Files whose committed text differs from the given one, with the first line that does. */
-export async function drift(root: string, files: ReadonlyMap<string, string>): Promise<readonly SchemaProblem[]> {
+async function drift(root: string, files: ReadonlyMap<string, string>): Promise<readonly SchemaProblem[]> {
   const problems = await Promise.all(
     [...files].map(async ([file, text]) => {
       const committed = await readContractFile(root, file);

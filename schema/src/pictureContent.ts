@@ -24,7 +24,7 @@ export interface PictureSlice {
 }
 
 /** References of one slice to one entity of another, drawn as one arrow. */
-export interface PictureReference {
+interface PictureReference {
   readonly coordinates: readonly string[];
   readonly target: string;
   readonly from: string;

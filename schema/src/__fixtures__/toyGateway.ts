@@ -5,7 +5,7 @@ import type { FormattedExecutionResult, OperationDefinitionNode } from "graphql"
 import { fixtures, fixtureSupergraph } from "./fixtures";
 
 /** What a slice is asked for by reference, in order. */
-export interface Ask {
+interface Ask {
   readonly slice: string;
   readonly reference: Readonly<Record<string, unknown>>;
 }
