@@ -3,6 +3,7 @@ export type { AuditFacts } from "./audit/auditFacts";
 export { Grants } from "./context/grants";
 export { defineLoader, inKeyOrder, load, loadMany, type LoaderDefinition } from "./context/loader";
 export type { RequestContext } from "./context/requestContext";
+export { isUuid, uuidKeys } from "./context/uuidKeys";
 export { accessSql, type RowAccess } from "./database/accessSql";
 export { foundationSql } from "./database/foundation";
 export { migrate, type MigrateOptions, type Migration } from "./database/migrate";

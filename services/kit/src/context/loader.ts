@@ -1,6 +1,7 @@
 import DataLoader from "dataloader";
 
 import type { RequestContext } from "./requestContext";
+import { isUuid } from "./uuidKeys";
 
 /** A batch function with a name: keys in, one value or null per key out, in one SQL statement. */
 export interface LoaderDefinition<K, V> {
@@ -59,5 +60,5 @@ export async function loadMany<K, V>(
 /** Puts values in the order of their keys, null where a key has none: what a batch function must return. */
 export function inKeyOrder<V>(keys: readonly string[], values: readonly V[], keyOf: (value: V) => string): readonly (V | null)[] {
   const byKey = new Map(values.map((value) => [keyOf(value), value]));
-  return keys.map((key) => byKey.get(key) ?? null);
+  return keys.map((key) => byKey.get(isUuid(key) ? key.toLowerCase() : key) ?? null);
 }

@@ -1,6 +1,7 @@
 import type { QueryResultRow } from "pg";
 
 import type { RequestContext } from "../context/requestContext";
+import { uuidKeys } from "../context/uuidKeys";
 import { badCursor, decodeCursor, encodeCursor, type Position } from "../graph/cursor";
 import type { PageRequest } from "../graph/connectionArgs";
 import type { PageInfo } from "../graph/pageInfo";
@@ -63,7 +64,7 @@ const parentsSql = `(
   SELECT (p ->> 'n')::int AS number, ARRAY(SELECT jsonb_array_elements_text(p -> 'keys')::uuid) AS keys
   FROM jsonb_array_elements($1::jsonb) p) parent`;
 
-const parentsJson = (parents: readonly (readonly string[])[]): string => JSON.stringify(parents.map((keys, n) => ({ n, keys })));
+const parentsJson = (parents: readonly (readonly string[])[]): string => JSON.stringify(parents.map((keys, n) => ({ n, keys: uuidKeys(keys) })));
 
 interface Bound {
   readonly position: Position;
