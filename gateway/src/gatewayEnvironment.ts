@@ -1,0 +1,40 @@
+import { processEnvironment, variable, type EnvironmentCatalogue } from "@corespond/kit";
+import { z } from "zod";
+
+import { issuerSettingsSchema, type IssuerSettings } from "./identity/trustedIssuer";
+
+const issuers = z.string().transform((text, context): readonly IssuerSettings[] => {
+  try {
+    return z.array(issuerSettingsSchema).parse(JSON.parse(text));
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+    context.addIssue({ code: "custom", message: "not a list of issuers" });
+    return z.NEVER;
+  }
+});
+
+const list = z.string().transform((text) => text.split(",").map((part) => part.trim()).filter((part) => part !== ""));
+
+/** The variable that names the trusted issuers. */
+export const issuersVariable = {
+  CORESPOND_ISSUERS: variable(
+    issuers,
+    'The OpenID Connect issuers whose tokens open the graph, as JSON: [{"issuer": "https://…", "audience": "corespond", "jwksUri": "https://…"}].',
+    "[]",
+  ),
+} as const satisfies EnvironmentCatalogue;
+
+/** The variables of a gateway that runs as a process of its own; beside them it reads each slice's `<SLICE>_URL` and `<SLICE>_VIEWER_KEY`. */
+export const gatewayEnvironment = {
+  ...processEnvironment,
+  ...issuersVariable,
+  CORESPOND_SUPERGRAPH: variable(z.string().min(1), "The file of the composed supergraph."),
+  CORESPOND_CORS_ORIGINS: variable(list, "The origins of web pages that may call the graph, separated by commas.", ""),
+} as const satisfies EnvironmentCatalogue;
+
+/** What the gateway must know of a slice in another process. */
+export const gatewaySliceEnvironment = (slice: string) =>
+  ({
+    [`${slice.toUpperCase()}_URL`]: variable(z.url(), "The slice's base URL, for the gateway and for other slices: http://host:port."),
+    [`${slice.toUpperCase()}_VIEWER_KEY`]: variable(z.string().min(32), "A secret of 32 characters or more, shared by the gateway and this slice: it signs who asks."),
+  }) satisfies EnvironmentCatalogue;

@@ -1,0 +1,6 @@
+export { demoRoutes, type DemoAccount, type DemoSignIn } from "./demoRoutes";
+export { gatewayEnvironment, gatewaySliceEnvironment, issuersVariable } from "./gatewayEnvironment";
+export { staffDirectory } from "./identity/staffDirectory";
+export { localIssuer, remoteIssuer, type IssuerSettings, type TrustedIssuer } from "./identity/trustedIssuer";
+export { httpTransport, localTransport, type SliceTransport } from "./slices/sliceTransport";
+export { startGateway, type GatewayOptions, type RunningGateway } from "./startGateway";

@@ -1,0 +1,35 @@
+import { createLog, EnvironmentError, httpPortTransport } from "@corespond/kit";
+import closeWithGrace from "close-with-grace";
+
+import { gatewayConfig } from "./config";
+import { staffDirectory } from "./identity/staffDirectory";
+import { remoteIssuer } from "./identity/trustedIssuer";
+import { httpTransport } from "./slices/sliceTransport";
+import { startGateway } from "./startGateway";
+
+const graceMs = 10_000;
+
+async function main(): Promise<void> {
+  const config = gatewayConfig();
+  const log = createLog({ name: "gateway", level: config.logLevel });
+  const slices = Object.entries(config.slices);
+  const urls = Object.fromEntries(slices.map(([slice, { url }]) => [slice, url]));
+  const gateway = await startGateway({
+    supergraphSdl: config.supergraphSdl,
+    slices: Object.fromEntries(slices.map(([slice, { url }]) => [slice, httpTransport(url)])),
+    keys: Object.fromEntries(slices.map(([slice, { viewerKey }]) => [slice, viewerKey])),
+    identity: {
+      issuers: config.issuers.map(remoteIssuer),
+      findStaff: staffDirectory(httpPortTransport(urls), config.slices["agencies"]?.viewerKey ?? ""),
+    },
+    http: { host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
+    log,
+  });
+  log.info({ url: gateway.url }, "the graph is open");
+  closeWithGrace({ delay: graceMs + 2_000, logger: log }, () => gateway.close(graceMs));
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(error instanceof EnvironmentError ? `${error.message}\n` : `${String((error as Error).stack)}\n`);
+  process.exitCode = 1;
+});

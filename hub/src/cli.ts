@@ -1,0 +1,17 @@
+import { Command } from "commander";
+
+import { importCommand } from "./commands/importCommand";
+import { schemaCommand } from "./commands/schemaCommand";
+import { startCommand } from "./commands/startCommand";
+import { tokenCommand } from "./commands/tokenCommand";
+
+/** The `corespond` command. */
+export function cli(): Command {
+  return new Command("corespond")
+    .description("One graph for co-responder programs: start it, import into it, sign in to it.")
+    .showHelpAfterError()
+    .addCommand(startCommand())
+    .addCommand(importCommand())
+    .addCommand(tokenCommand())
+    .addCommand(schemaCommand());
+}

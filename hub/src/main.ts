@@ -1,0 +1,16 @@
+#!/usr/bin/env node
+import { DatabaseUnreachableError, EnvironmentError, ImportError } from "@corespond/kit";
+
+import { cli } from "./cli";
+import { CommandError } from "./commandError";
+import { EmbeddedPostgresError } from "./postgres/embeddedPostgres";
+
+const expected = [CommandError, DatabaseUnreachableError, EmbeddedPostgresError, EnvironmentError, ImportError];
+
+cli()
+  .parseAsync()
+  .catch((error: unknown) => {
+    const known = expected.some((kind) => error instanceof kind);
+    process.stderr.write(known ? `\n${(error as Error).message}\n` : `\n${String((error as Error).stack)}\n`);
+    process.exit(1);
+  });

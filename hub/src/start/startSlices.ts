@@ -1,0 +1,40 @@
+import { createLog, reachingDatabase, startSlice, type EventSubscriber, type PortTransport, type RunningSlice } from "@corespond/kit";
+
+import type { SliceAccess } from "./sliceAccess";
+
+/** The slices at work in this process, by name. */
+export type RunningSlices = Readonly<Record<string, RunningSlice>>;
+
+/** Starts all slices in this process. They reach each other's ports by direct calls, on the same signed-viewer door. */
+export async function startSlices(access: readonly SliceAccess[], logLevel: string): Promise<RunningSlices> {
+  const running: Record<string, RunningSlice> = {};
+  const portTransport: PortTransport = async ({ slice, fn }, input, token) => {
+    const asked = running[slice];
+    if (!asked) throw new Error(`The slice "${slice}" does not run in this process.`);
+    return await asked.answerPort(fn, input, { viewerToken: token, delegations: {} });
+  };
+  const started = await Promise.all(
+    access.map(({ slice, appUrl, viewerKey }) =>
+      reachingDatabase(slice.name, appUrl, () =>
+        startSlice(slice, { appUrl, viewerKey, portTransport, log: createLog({ name: slice.name, level: logLevel }) }),
+      ),
+    ),
+  );
+  for (const slice of started) running[slice.name] = slice;
+  return running;
+}
+
+/** Starts carrying every slice's outbox to the slices in this process that want its events. */
+export async function startRelays(running: RunningSlices): Promise<void> {
+  const subscribers: readonly EventSubscriber[] = Object.values(running).map((slice) => ({
+    slice: slice.name,
+    wants: (event) => slice.wants(event),
+    deliver: (events) => slice.receive(events),
+  }));
+  await Promise.all(Object.values(running).map((slice) => slice.startRelay(subscribers)));
+}
+
+/** Stops all slices; each finishes what is under way. */
+export async function stopSlices(running: RunningSlices): Promise<void> {
+  await Promise.all(Object.values(running).map((slice) => slice.close()));
+}
