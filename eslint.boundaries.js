@@ -49,6 +49,8 @@ const relativePolicies = [
     disallow: { to: { element: { path: "!{{ from.element.path }}" } } },
     message: "A relative import may not leave its package.",
   },
+  // The one real PostgreSQL that every package's tests share.
+  { from: { file: { categories: "test" } }, allow: { to: { element: { type: "test" } } } },
 ];
 
 const rowPolicies = [

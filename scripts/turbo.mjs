@@ -1,6 +1,6 @@
 /**
  * `turbo run …` with what npm scripts cannot say on every system: telemetry off, and where the data sets lie, so that
- * a result cached without them is not taken for one with them.
+ * a result cached without them is not taken for one with them. `--quiet` shows what turbo said only when a task failed.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
@@ -13,15 +13,27 @@ const besideTheRepository = path.resolve(root, "../shared/data");
 const data = process.env.CORESPOND_DATA ?? (existsSync(besideTheRepository) ? besideTheRepository : undefined);
 
 /** Runs turbo's tasks in the foreground and gives its exit status. */
-export function runTasks(tasks) {
+export function runTasks(tasks, { quiet = false } = {}) {
   const turbo = createRequire(import.meta.url).resolve("turbo/bin/turbo");
-  const quiet = { TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" };
-  const { status, signal } = spawnSync(process.execPath, [turbo, "run", ...tasks], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [turbo, "run", ...tasks], {
     cwd: root,
-    stdio: "inherit",
-    env: { ...process.env, ...quiet, ...(data === undefined ? {} : { CORESPOND_DATA: path.resolve(data) }) },
+    stdio: quiet ? ["inherit", "pipe", "pipe"] : "inherit",
+    maxBuffer: Number.POSITIVE_INFINITY,
+    env: {
+      ...process.env,
+      TURBO_TELEMETRY_DISABLED: "1",
+      DO_NOT_TRACK: "1",
+      ...(data === undefined ? {} : { CORESPOND_DATA: path.resolve(data) }),
+    },
   });
-  return signal === null ? (status ?? 1) : 130;
+  if (quiet && status !== 0) process.stderr.write(`${stdout}${stderr}`);
+  return status ?? 1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = runTasks(process.argv.slice(2));
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const tasks = process.argv.slice(2);
+  process.exitCode = runTasks(
+    tasks.filter((task) => task !== "--quiet"),
+    { quiet: tasks.includes("--quiet") },
+  );
+}
