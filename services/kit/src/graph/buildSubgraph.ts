@@ -45,9 +45,17 @@ export async function buildSubgraph(parts: SubgraphParts): Promise<Subgraph> {
   const sdl = subgraphSdl(classes);
   const resolvers = createResolversMap(classes) as Record<string, Record<string, unknown>>;
   for (const [type, resolve] of Object.entries(parts.references)) {
-    resolvers[type] = { ...resolvers[type], __resolveReference: resolve };
+    resolvers[type] = { ...resolvers[type], __resolveReference: thawed(resolve) };
   }
   return { schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers: resolvers as never }]), sdl };
+}
+
+/** Views are frozen, and @apollo/subgraph writes `__typename` on what a reference resolves to: it gets a copy of its own. */
+function thawed(resolve: ReferenceResolver): ReferenceResolver {
+  return async (reference, context) => {
+    const view = await resolve(reference, context);
+    return view && Object.assign(Object.create(Object.getPrototypeOf(view) as object) as object, view);
+  };
 }
 
 /** The SDL, sorted by name and without the `schema` block, which composition would take for root types of another name. */
