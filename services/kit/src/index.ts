@@ -37,7 +37,6 @@ export { serveHttp, type HttpServer } from "./http/serveHttp";
 export { idLoader, type ViewSource } from "./loading/idLoader";
 export { listLoader, loadList, type ListKey, type ListSource } from "./loading/listLoader";
 export { loadPage, pageLoader, type PageKey, type PageLoader, type PageSource } from "./loading/pageLoader";
-export { isUuid } from "./loading/uuid";
 export { createLog } from "./log/sliceLog";
 export { KeyedInputBase } from "./mutation/keyedInput";
 export { mutate, type Action, type KeyedInput, type Outcome } from "./mutation/mutate";

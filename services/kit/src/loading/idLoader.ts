@@ -2,8 +2,8 @@ import type { DataSource } from "typeorm";
 
 import { defineLoader, inKeyOrder, type LoaderDefinition } from "../context/loader";
 import type { RequestContext } from "../context/requestContext";
+import { uuidKeys } from "../context/uuidKeys";
 import { readBatch } from "../database/readBatch";
-import { isUuid } from "./uuid";
 
 /** What views are made from: the rows of one table, under an alias, and the policy's constructor. */
 export interface ViewSource<R extends object, V> {
@@ -23,9 +23,9 @@ export function idLoader<R extends object, V extends { readonly id: string }>(
     const rows = await readBatch<R & Record<string, unknown>>(context, {
       name,
       text: `SELECT ${source.columns(context.database.dataSource)} FROM ${source.from} WHERE ${source.idSql} = ANY ($1)`,
-      values: [ids.filter(isUuid)],
+      values: [uuidKeys(ids)],
     });
     const views = rows.map((row) => source.view(context, row));
-    return inKeyOrder(ids, views, ({ id }) => id);
+    return inKeyOrder(ids.map((id) => id.toLowerCase()), views, ({ id }) => id);
   });
 }
