@@ -20,5 +20,7 @@ exports.testServer = () => {
   const url = process.env[inUse];
   const name = process.env[run];
   if (url && name) return { url, run: name };
-  throw new Error(`${inUse} is not set: the workspace's jest.config.js must name test/kit/postgres.globalSetup.mjs as globalSetup.`);
+  throw new Error(
+    `${inUse} is not set: the workspace's jest.config.js must name test/kit/postgres.globalSetup.mjs as globalSetup.`,
+  );
 };

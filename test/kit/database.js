@@ -2,7 +2,11 @@
 
 const { createHash, randomBytes } = require("node:crypto");
 const { Client } = require("pg");
-const { ensureSliceDatabase, limitConnections, sliceAccess } = require("../../hub/src/postgres/ensureSliceDatabase.cjs");
+const {
+  ensureSliceDatabase,
+  limitConnections,
+  sliceAccess,
+} = require("../../hub/src/postgres/ensureSliceDatabase.cjs");
 const { testServer } = require("./config.js");
 
 const addressOf = (url) => {
@@ -22,7 +26,10 @@ const withAdmin = async (url, work) => {
 };
 
 const templateName = (run, { slice, migrate, fingerprint }) => {
-  const made = createHash("sha256").update(fingerprint ?? migrate.toString()).digest("hex").slice(0, 8);
+  const made = createHash("sha256")
+    .update(fingerprint ?? migrate.toString())
+    .digest("hex")
+    .slice(0, 8);
   return `tpl_${slice}_${run}${made}`;
 };
 
@@ -53,10 +60,12 @@ exports.createTestDatabase = async function createTestDatabase({ slice, migrate,
   const { owner, app, ownerUrl, appUrl } = sliceAccess(server, slice, database);
   await withAdmin(url, async (admin) => {
     await ensureTemplate(admin, template, { server, slice, migrate });
-    await admin.query(`CREATE DATABASE ${database} OWNER ${owner} TEMPLATE ${template}`);
+    // Copying files takes half the time of the default, which writes every page to the log as well.
+    await admin.query(`CREATE DATABASE ${database} OWNER ${owner} TEMPLATE ${template} STRATEGY file_copy`);
     await limitConnections(admin, database, app);
   });
   const superuserUrl = Object.assign(new URL(url), { pathname: `/${database}` }).href;
-  const drop = () => withAdmin(url, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)));
+  const drop = () =>
+    withAdmin(url, async (admin) => void (await admin.query(`DROP DATABASE IF EXISTS ${database} WITH (FORCE)`)));
   return { database, ownerUrl, appUrl, superuserUrl, drop };
 };

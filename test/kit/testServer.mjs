@@ -17,6 +17,7 @@ const checkGiven = async (url) => {
     throw new Error(
       `The PostgreSQL server that CORESPOND_TEST_POSTGRES_URL names (${new URL(url).host}) does not answer: ${error.message}. ` +
         "Start it, or unset the variable: the tests then bring their own.",
+      { cause: error },
     );
   } finally {
     await client.end().catch(() => undefined);

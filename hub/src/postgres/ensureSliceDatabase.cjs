@@ -13,7 +13,9 @@ const rolePassword = (server, role) => createHmac("sha256", server.superuser.pas
 
 const checked = (name) => {
   if (plainName.test(name)) return name;
-  throw new Error(`A database name is lower case letters, digits and _, at most 55 of them, but got: ${JSON.stringify(name)}`);
+  throw new Error(
+    `A database name is lower case letters, digits and _, at most 55 of them, but got: ${JSON.stringify(name)}`,
+  );
 };
 
 const urlFor = ({ host, port }, { user, password, database }) =>
@@ -37,7 +39,9 @@ const ensureRole = async (client, role, password) => {
 };
 
 const ensureDatabase = async (client, database, owner) => {
-  const { rowCount } = await client.query("/* postgres.databaseExists */ SELECT FROM pg_database WHERE datname = $1", [database]);
+  const { rowCount } = await client.query("/* postgres.databaseExists */ SELECT FROM pg_database WHERE datname = $1", [
+    database,
+  ]);
   if (rowCount) return false;
   const alike = "TEMPLATE template0 ENCODING 'UTF8' LOCALE_PROVIDER builtin BUILTIN_LOCALE 'C.UTF-8' LOCALE 'C'";
   await client.query(`/* postgres.createDatabase */ CREATE DATABASE ${database} OWNER ${owner} ${alike}`);
@@ -51,7 +55,8 @@ const limitConnections = async (client, database, app) => {
 };
 
 const furnish = async (client) => {
-  for (const extension of extensions) await client.query(`/* postgres.extension */ CREATE EXTENSION IF NOT EXISTS ${extension}`);
+  for (const extension of extensions)
+    await client.query(`/* postgres.extension */ CREATE EXTENSION IF NOT EXISTS ${extension}`);
   await client.query("/* postgres.closePublic */ REVOKE CREATE ON SCHEMA public FROM PUBLIC");
 };
 

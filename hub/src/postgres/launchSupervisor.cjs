@@ -3,7 +3,9 @@
 const { spawn } = require("node:child_process");
 const path = require("node:path");
 const { createInterface } = require("node:readline");
+const { setTimeout: delay } = require("node:timers/promises");
 const { EmbeddedPostgresError } = require("./embeddedPostgresError.cjs");
+const { processIdentity } = require("./supervisor/processIdentity.cjs");
 
 const program = path.join(__dirname, "supervise.mjs");
 
@@ -28,23 +30,15 @@ const untilReady = (child, log) =>
       if (message.failed) reject(new EmbeddedPostgresError(message.failed.code, message.failed.message));
     });
     child.once("error", reject);
-    child.once("close", () => reject(new EmbeddedPostgresError("START_FAILED", `The supervisor of PostgreSQL ended early.\n${crash}`)));
+    child.once("close", () =>
+      reject(new EmbeddedPostgresError("START_FAILED", `The supervisor of PostgreSQL ended early.\n${crash}`)),
+    );
   });
-
-const lives = (pid) => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error.code === "EPERM";
-  }
-};
 
 // Only where somebody killed the supervisor: nobody else is left to stop the server.
 const stopOrphan = async (pid) => {
-  if (!lives(pid)) return;
-  process.kill(pid, "SIGINT");
-  while (lives(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+  if (processIdentity(pid)) process.kill(pid, "SIGINT");
+  while (processIdentity(pid)) await delay(20);
 };
 
 // An idle hub may end by itself: that closes the pipe, and the supervisor stops the server.

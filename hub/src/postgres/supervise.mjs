@@ -6,7 +6,7 @@ import { explainFailure } from "./supervisor/failure.mjs";
 import { foldersIn, makeDataFolder } from "./supervisor/folders.mjs";
 import { usableBinaries } from "./supervisor/nativeBinaries.mjs";
 import { forgetOwner } from "./supervisor/ownerNote.mjs";
-import { processIdentity } from "./supervisor/processIdentity.mjs";
+import { processIdentity } from "./supervisor/processIdentity.cjs";
 import { serverAccount } from "./supervisor/serverAccount.mjs";
 import { stopServer } from "./supervisor/serverProcess.mjs";
 
@@ -48,7 +48,7 @@ const supervise = async () => {
   if (attached) return;
   const ended = await Promise.race([asked.then(() => "asked"), server.exited.then(() => "alone")]);
   if (ended === "alone") log(`PostgreSQL ended unexpectedly; see ${folders.log}.`);
-  await stopServer(pid, settings);
+  await stopServer(pid, settings, options.temporary);
   forgetOwner(folders, pid);
   if (options.temporary) rmSync(options.dataFolder, { recursive: true, force: true });
 };

@@ -1,8 +1,9 @@
+import { performance } from "node:perf_hooks";
 import { setTimeout as delay } from "node:timers/promises";
 import { explainFailure, PostgresFailure } from "./failure.mjs";
 import { earlierPort, freePort } from "./freePort.mjs";
 import { noteOwner } from "./ownerNote.mjs";
-import { stillRuns } from "./processIdentity.mjs";
+import { stillRuns } from "./processIdentity.cjs";
 import { findRunningServer } from "./runningServer.mjs";
 import { startServer, stopServer } from "./serverProcess.mjs";
 

@@ -1,9 +1,19 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { PostgresFailure } from "./failure.mjs";
 import { initialise } from "./initialise.mjs";
-import { processIdentity } from "./processIdentity.mjs";
+import { processIdentity } from "./processIdentity.cjs";
 
 const unfinishedName = /^cluster\.new\.(\d+)$/;
 
@@ -34,7 +44,8 @@ const readSecret = (folders) => {
 const clearUnfinished = (folders) => {
   for (const name of readdirSync(folders.dataFolder)) {
     const maker = unfinishedName.exec(name)?.[1];
-    if (maker && !processIdentity(Number(maker))) rmSync(path.join(folders.dataFolder, name), { recursive: true, force: true });
+    if (maker && !processIdentity(Number(maker)))
+      rmSync(path.join(folders.dataFolder, name), { recursive: true, force: true });
   }
 };
 
@@ -60,12 +71,12 @@ export async function ensureCluster(folders, { template, log, ...settings }) {
     clearUnfinished(folders);
     const unfinished = path.join(folders.dataFolder, `cluster.new.${process.pid}`);
     rmSync(unfinished, { recursive: true, force: true });
-    if (!template?.fill(unfinished)) {
-      log("Preparing a new PostgreSQL data folder.");
-      await build(unfinished, settings);
-      template?.keep(unfinished);
-    }
     try {
+      if (!template?.fill(unfinished)) {
+        log("Preparing a new PostgreSQL data folder.");
+        await build(unfinished, settings);
+        template?.keep(unfinished);
+      }
       renameSync(unfinished, folders.cluster);
     } catch (error) {
       rmSync(unfinished, { recursive: true, force: true });

@@ -1,5 +1,4 @@
-const ownServer =
-  "or point every slice at a PostgreSQL 18 of your own with <SLICE>_DATABASE_URL.";
+const ownServer = "or point every slice at a PostgreSQL 18 of your own with <SLICE>_DATABASE_URL.";
 
 /** A failure that a person can act on: a code for programs, and a message that says what happened and what to do. */
 export class PostgresFailure extends Error {
@@ -12,19 +11,21 @@ export class PostgresFailure extends Error {
 
 const knownCauses = [
   {
-    pattern: /No space left on device|ENOSPC|Disk quota exceeded|EDQUOT/,
+    pattern: /No space left on device|Check free disk space|ENOSPC|Disk quota exceeded|EDQUOT/,
     code: "DISK_FULL",
     advice: (folder) => `The disk that holds ${folder} is full. Free some space and start again; nothing was lost.`,
   },
   {
     pattern: /GLIBC_|error while loading shared libraries|Library not loaded|Exec format error|ENOEXEC/,
     code: "NO_BINARIES",
-    advice: () => `The PostgreSQL binaries do not run on this machine. Use a glibc based Linux, macOS or Windows, ${ownServer}`,
+    advice: () =>
+      `The PostgreSQL binaries do not run on this machine. Use a glibc based Linux, macOS or Windows, ${ownServer}`,
   },
   {
     pattern: /could not look up effective user ID/,
     code: "NO_PERMISSION",
-    advice: () => "This user has no entry in /etc/passwd, and PostgreSQL needs one. Add the user to it, or run as a user that has one.",
+    advice: () =>
+      "This user has no entry in /etc/passwd, and PostgreSQL needs one. Add the user to it, or run as a user that has one.",
   },
   {
     pattern: /Permission denied|Operation not permitted|Read-only file system|EACCES|EPERM|EROFS|wrong ownership/,
@@ -35,7 +36,8 @@ const knownCauses = [
   {
     pattern: /ENOTDIR|EEXIST/,
     code: "NO_PERMISSION",
-    advice: (folder) => `${folder} cannot be made a folder: a file is in the way. Move the file or choose another data folder.`,
+    advice: (folder) =>
+      `${folder} cannot be made a folder: a file is in the way. Move the file or choose another data folder.`,
   },
   {
     pattern: /pre-existing shared memory block/,
@@ -51,8 +53,5 @@ export function explainFailure(said, folder) {
   const cause = knownCauses.find(({ pattern }) => pattern.test(text));
   const evidence = text.trim().split("\n").slice(-5).join("\n");
   if (cause) return new PostgresFailure(cause.code, `${cause.advice(folder)}\n${evidence}`);
-  return new PostgresFailure(
-    "START_FAILED",
-    `PostgreSQL did not start. See server.log in ${folder}.\n${evidence}`,
-  );
+  return new PostgresFailure("START_FAILED", `PostgreSQL did not start. See server.log in ${folder}.\n${evidence}`);
 }

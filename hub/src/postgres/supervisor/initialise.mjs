@@ -31,7 +31,10 @@ export async function initialise(folder, { binaries, account, durable, password 
   const [data, pwfile] = reached.names;
   const flags = [`--pgdata=${data}`, `--pwfile=${pwfile}`, ...initdbFlags(durable)];
   try {
-    await execute(binaries.programs.initdb, flags, { ...spawnSettings(account), stdio: ["ignore", "ignore", "pipe", ...reached.stdio] });
+    await execute(binaries.programs.initdb, flags, {
+      ...spawnSettings(account),
+      stdio: ["ignore", "ignore", "pipe", ...reached.stdio],
+    });
   } finally {
     reached.close();
     rmSync(passwordFile, { force: true });

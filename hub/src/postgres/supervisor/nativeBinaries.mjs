@@ -49,7 +49,11 @@ const makeExecutable = (programs) => {
 
 const reads = (account, folder) => {
   if (!account) return true;
-  const asked = spawnSync("/bin/sh", ["-c", 'cd "$0/lib" && cd "$0/share" && test -x "$0/bin/postgres"', folder], account);
+  const asked = spawnSync(
+    "/bin/sh",
+    ["-c", 'cd "$0/lib" && cd "$0/share" && test -x "$0/bin/postgres"', folder],
+    account,
+  );
   return asked.status === 0;
 };
 
@@ -79,6 +83,14 @@ const copyTo = async (binaries, target) => {
   }
 };
 
+const refuseCopy = (root, target, error) => {
+  throw new PostgresFailure(
+    "NO_BINARIES",
+    `The server's account cannot run the PostgreSQL binaries in ${root}, and they could not be copied to ${target}: ` +
+      `${error.message}. Make that folder writable, move the checkout to where every user may read, or run as a normal user.`,
+  );
+};
+
 /**
  * Binaries that the server's account can run. They stay where npm put them, unless that account cannot
  * reach that folder (a checkout under /root) or the folder is read-only and incomplete: then a copy per version serves.
@@ -87,7 +99,7 @@ export async function usableBinaries(account, dataFolder) {
   const installed = await locateBinaries();
   if (usable(installed, account)) return installed;
   const target = path.join(account ? sharedCopies : dataFolder, `postgresql-${installed.version}`);
-  if (!existsSync(target)) await copyTo(installed, target);
+  if (!existsSync(target)) await copyTo(installed, target).catch((error) => refuseCopy(installed.root, target, error));
   const moved = (program) => path.join(target, "native", path.relative(installed.root, program));
   const programs = Object.fromEntries(Object.entries(installed.programs).map(([name, file]) => [name, moved(file)]));
   const copy = { ...installed, root: path.join(target, "native"), programs };

@@ -1,8 +1,10 @@
-import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+"use strict";
+
+const { execFileSync } = require("node:child_process");
+const { readFileSync } = require("node:fs");
 
 /** Whether a process number is taken, be it by a zombie: what PostgreSQL asks of its own lock file. */
-export function numberTaken(pid) {
+function numberTaken(pid) {
   try {
     process.kill(pid, 0);
     return true;
@@ -25,7 +27,7 @@ const psIdentity = (pid) => {
 };
 
 /** What tells a running process from a later one with the same number: its start. Undefined when it is gone, or a zombie. */
-export function processIdentity(pid) {
+function processIdentity(pid) {
   if (!numberTaken(pid)) return undefined;
   if (process.platform === "win32") return "running";
   try {
@@ -37,13 +39,13 @@ export function processIdentity(pid) {
 }
 
 /** Whether the process that was noted as `{ pid, identity }` still runs. */
-export function stillRuns({ pid, identity }) {
+function stillRuns({ pid, identity }) {
   const now = processIdentity(pid);
   return now !== undefined && now === identity;
 }
 
 /** The command line of a process as one string per argument (one string in all outside Linux); undefined when it cannot be read. */
-export function commandLine(pid) {
+function commandLine(pid) {
   try {
     if (process.platform === "linux") return readFileSync(`/proc/${pid}/cmdline`, "utf8").split("\0");
     if (process.platform === "win32") return undefined;
@@ -52,3 +54,5 @@ export function commandLine(pid) {
     return numberTaken(pid) ? undefined : [];
   }
 }
+
+module.exports = { commandLine, numberTaken, processIdentity, stillRuns };

@@ -1,18 +1,21 @@
 import pg from "pg";
 import { PostgresFailure } from "./failure.mjs";
 import { readPostmasterFile, removeStalePostmasterFile } from "./postmasterFile.mjs";
-import { commandLine, numberTaken, processIdentity } from "./processIdentity.mjs";
+import { commandLine, numberTaken, processIdentity } from "./processIdentity.cjs";
 import { folderMark } from "./serverSettings.mjs";
 import { until } from "./waiting.mjs";
 
 const silentServerLimitMs = 10_000;
-const question = "SELECT current_setting('corespond.folder', true) AS folder, current_setting('corespond.run', true) AS run";
+const question =
+  "SELECT current_setting('corespond.folder', true) AS folder, current_setting('corespond.run', true) AS run";
 
 /** Whether a process is the server of this folder; undefined where the system does not tell. */
 const servesFolder = (pid, folder) => {
   if (!processIdentity(pid)) return false;
   const mark = folderMark(folder);
-  return commandLine(pid)?.some((argument) => (process.platform === "linux" ? argument === mark : argument.includes(mark)));
+  return commandLine(pid)?.some((argument) =>
+    process.platform === "linux" ? argument === mark : argument.includes(mark),
+  );
 };
 
 const wrongPassword = "28P01";

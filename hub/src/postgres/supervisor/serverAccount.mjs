@@ -4,7 +4,8 @@ import { PostgresFailure } from "./failure.mjs";
 
 const accountName = "postgres";
 
-const idOf = (flag) => Number(execFileSync("id", [flag, accountName], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+const idOf = (flag) =>
+  Number(execFileSync("id", [flag, accountName], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
 
 const lookUp = () => {
   try {

@@ -1,14 +1,14 @@
 import { execFileSync, spawn } from "node:child_process";
-import { closeSync, fstatSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
+import { closeSync, fchownSync, fstatSync, openSync, readFileSync, renameSync, statSync } from "node:fs";
 import { explainFailure } from "./failure.mjs";
 import { readPostmasterFile } from "./postmasterFile.mjs";
-import { numberTaken, processIdentity } from "./processIdentity.mjs";
+import { processIdentity } from "./processIdentity.cjs";
 import { reachableBy, spawnSettings } from "./reachable.mjs";
 import { serverSettings } from "./serverSettings.mjs";
 import { until } from "./waiting.mjs";
 
 const logLimitBytes = 1_000_000;
-const fastStopLimitMs = 60_000;
+const stopLimitMs = 60_000;
 
 /** Why a start failed although nothing is wrong: the reasons to look again and retry. */
 const passing = [
@@ -17,9 +17,11 @@ const passing = [
   { pattern: /pre-existing shared memory block/, outcome: "predecessorEnding" },
 ];
 
-const openLog = (file) => {
+const openLog = (file, account) => {
   if ((statSync(file, { throwIfNoEntry: false })?.size ?? 0) > logLimitBytes) renameSync(file, `${file}.1`);
   const descriptor = openSync(file, "a", 0o600);
+  // A later start may be by the account itself, after one by root.
+  if (account) fchownSync(descriptor, account.uid, account.gid);
   return { descriptor, start: fstatSync(descriptor).size };
 };
 
@@ -39,7 +41,7 @@ const launch = (folders, { binaries, account, ...settings }, log) => {
  * `{ outcome: "ready", pid, exited }`, or an outcome to retry after; anything else is thrown, explained.
  */
 export async function startServer(folders, settings) {
-  const log = openLog(folders.log);
+  const log = openLog(folders.log, settings.account);
   const child = launch(folders, settings, log);
   closeSync(log.descriptor);
   let failure;
@@ -66,13 +68,23 @@ const signal = (pid, name) => {
   }
 };
 
-/** Stops a server: sessions are ended and everything is written. One that has not ended after a minute is cut off; its next start recovers. */
-export async function stopServer(pid, { folders, binaries }) {
-  const gone = () => !processIdentity(pid);
+const request = (pid, mode, { folders, binaries }) => {
   // Windows has no signals; pg_ctl speaks to the server through a pipe of its own.
-  if (process.platform === "win32") execFileSync(binaries.programs.pg_ctl, ["stop", "-D", folders.data, "-m", "fast", "-w"], { stdio: "ignore" });
-  else signal(pid, "SIGINT");
-  if (await until(gone, fastStopLimitMs)) return;
-  if (numberTaken(pid)) signal(pid, "SIGQUIT");
-  await until(gone, fastStopLimitMs);
+  if (process.platform !== "win32") return signal(pid, mode === "fast" ? "SIGINT" : "SIGQUIT");
+  execFileSync(binaries.programs.pg_ctl, ["stop", "-D", folders.data, "-m", mode, "-W"], { stdio: "ignore" });
+};
+
+/**
+ * Stops a server: sessions are ended and everything is written. `immediate` leaves the writing to the recovery of
+ * a next start, as does a server that has not ended after a minute.
+ */
+export async function stopServer(pid, settings, immediate = false) {
+  const gone = () => !processIdentity(pid);
+  if (gone()) return;
+  if (!immediate) {
+    request(pid, "fast", settings);
+    if (await until(gone, stopLimitMs)) return;
+  }
+  request(pid, "immediate", settings);
+  await until(gone, stopLimitMs);
 }
