@@ -1,0 +1,18 @@
+# One image for every process of the hub; docker-compose.yml says which one a container runs.
+FROM node:24-bookworm-slim AS build
+WORKDIR /corespond
+COPY . .
+RUN npm ci && npm run build && npm prune --omit=dev --omit=optional
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production
+WORKDIR /corespond
+COPY --from=build --chown=root:root /corespond/package.json ./
+COPY --from=build --chown=root:root /corespond/node_modules ./node_modules
+COPY --from=build --chown=root:root /corespond/services ./services
+COPY --from=build --chown=root:root /corespond/gateway ./gateway
+COPY --from=build --chown=root:root /corespond/schema ./schema
+COPY --from=build --chown=root:root /corespond/hub ./hub
+USER node
+EXPOSE 4000
+CMD ["node", "gateway/dist/main.js"]
