@@ -5,6 +5,7 @@ export { defineLoader, inKeyOrder, load, loadMany, type LoaderDefinition } from 
 export type { RequestContext } from "./context/requestContext";
 export { isUuid, uuidKeys } from "./context/uuidKeys";
 export { accessSql, type RowAccess } from "./database/accessSql";
+export { isMarkedReal, markReal } from "./database/dataMark";
 export { foundationSql } from "./database/foundation";
 export { migrate, type MigrateOptions, type Migration } from "./database/migrate";
 export { readBatch } from "./database/readBatch";

@@ -53,6 +53,7 @@ export function foundationAccessSql(app: string): string {
     GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA corespond TO ${role};
     REVOKE ALL ON FUNCTION corespond.signed_claims(text, text[]) FROM ${role};
     REVOKE ALL ON corespond.viewer_key FROM ${role};
+    GRANT SELECT, INSERT ON corespond.data_mark TO ${role};
     REVOKE ALL ON audit_entry, outbox, inbox, idempotency FROM ${role};
     GRANT INSERT ON audit_entry TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO ${role};

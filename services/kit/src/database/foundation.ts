@@ -64,6 +64,11 @@ CREATE FUNCTION corespond.granted(kind text) RETURNS uuid[]
 `;
 
 const bookkeepingSql = `
+CREATE TABLE corespond.data_mark (
+  mark text PRIMARY KEY CHECK (mark IN ('real')),
+  marked_at timestamptz NOT NULL DEFAULT now()
+);
+
 CREATE TABLE audit_entry (
   id uuid PRIMARY KEY,
   recorded_at timestamptz NOT NULL DEFAULT clock_timestamp(),

@@ -43,6 +43,8 @@ export interface RunningSlice {
   wants(event: { readonly source: string; readonly type: string }): boolean;
   /** Takes events that another slice's relay delivers. */
   receive(events: readonly EventEnvelope[]): Promise<void>;
+  /** A context for the hub's own work in this slice: imports, demonstration data. `client` says what for. */
+  systemContext(client: string): RequestContext;
   /** Starts carrying this slice's outbox to its subscribers. */
   startRelay(subscribers: readonly EventSubscriber[]): Promise<OutboxRelay>;
   /** Whether the slice can reach its database now. */
@@ -92,6 +94,7 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
       const context = contexts.of(by, "port");
       return JSON.parse(JSON.stringify(await asked.answer(context, asked.input.parse(input)))) as unknown;
     },
+    systemContext: contexts.ofSystem,
     wants: (event) => consumes(definition.consumes, event),
     async receive(events) {
       await receiveEvents(contexts.ofSystem("events"), definition.consumes, events);

@@ -19,7 +19,7 @@ export interface TestDatabase {
 /** Makes a test file's database; `migrate` is run once per slice and test run, on the template. */
 export type CreateTestDatabase = (options: {
   readonly slice: string;
-  readonly migrate: (ownerUrl: string, appRole: string) => Promise<void>;
+  readonly migrate: (ownerUrl: string) => Promise<void>;
 }) => Promise<TestDatabase>;
 
 /** What other slices' ports answer in a test of one slice, by `slice.fn`. */
@@ -50,8 +50,8 @@ export async function startTestSlice(
 ): Promise<TestSlice> {
   const database = await createTestDatabase({
     slice: definition.name,
-    migrate: async (ownerUrl, appRole) => {
-      await migrate({ ...definition, slice: definition.name, ownerUrl, appRole, viewerKey });
+    migrate: async (ownerUrl) => {
+      await migrate({ ...definition, slice: definition.name, ownerUrl, appRole: `${definition.name}_app`, viewerKey });
     },
   });
   const slice = await startSlice(definition, {
