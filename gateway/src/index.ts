@@ -1,6 +1,7 @@
 export { demoRoutes, type DemoAccount, type DemoSignIn } from "./demoRoutes";
 export { gatewayEnvironment, gatewaySliceEnvironment, issuersVariable } from "./gatewayEnvironment";
 export { staffDirectory } from "./identity/staffDirectory";
+export type { StaffDirectory } from "./identity/identify";
 export { localIssuer, remoteIssuer, type IssuerSettings, type TrustedIssuer } from "./identity/trustedIssuer";
 export { httpTransport, localTransport, type SliceTransport } from "./slices/sliceTransport";
 export { startGateway, type GatewayOptions, type RunningGateway } from "./startGateway";

@@ -25,7 +25,8 @@ async function main(): Promise<void> {
     http: { host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
     log,
   });
-  log.info({ url: gateway.url }, "the graph is open");
+  const { url } = await gateway.listen();
+  log.info({ url }, "the graph is open");
   closeWithGrace({ delay: graceMs + 2_000, logger: log }, () => gateway.close(graceMs));
 }
 

@@ -7,7 +7,18 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { maskError, requestIdOf, serveHttp, type HttpServer, type HttpServerOptions, type RouteHandler } from "@corespond/kit";
+import {
+  invariant,
+  maskError,
+  requestIdOf,
+  serveHttp,
+  type GraphRequest,
+  type HttpServer,
+  type HttpServerOptions,
+  type RouteHandler,
+  type ViewerClaims,
+} from "@corespond/kit";
+import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 
 import { GatewayContext, type SliceKeys } from "./gatewayContext";
@@ -30,41 +41,52 @@ export interface GatewayOptions {
   readonly log: Logger;
 }
 
-/** A gateway that is listening. */
+/** A gateway whose graph is ready. */
 export interface RunningGateway {
-  readonly url: string;
-  readonly port: number;
-  readonly server: ApolloServer<GatewayContext>;
+  /** Answers one request in this process, as a viewer that the caller vouches for. */
+  execute(viewer: ViewerClaims, request: GraphRequest): Promise<FormattedExecutionResult>;
+  /** Opens the door: from now on the graph is reached over HTTP. */
+  listen(): Promise<{ readonly url: string; readonly port: number }>;
   /** Refuses new requests, lets those under way finish, then stops. */
   close(graceMs?: number): Promise<void>;
 }
 
 const defaultGraceMs = 10_000;
 
-/** Starts the gateway over a composed supergraph. A slice that is down, now or later, costs its part of an answer only. */
+/** Makes the gateway over a composed supergraph. A slice that is down, now or later, costs its part of an answer only. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { log, keys, identity } = options;
+  const { keys, slices } = options;
   const server = graphServer(options);
   await server.start();
-  const http: HttpServer = await serveHttp<GatewayContext>({
-    ...options.http,
+  let http: HttpServer | undefined;
+  return {
+    async execute(viewer, request) {
+      const { body } = await server.executeOperation<Record<string, unknown>>(request, { contextValue: new GatewayContext(viewer, keys) });
+      invariant(body.kind === "single", "the stock gateway answers with a single result");
+      return body.singleResult;
+    },
+    async listen() {
+      http = await openDoor(server, options);
+      return { url: http.url, port: http.port };
+    },
+    async close(graceMs = defaultGraceMs) {
+      await http?.close(graceMs);
+      await server.stop();
+      await Promise.all(Object.values(slices).map((slice) => slice.close()));
+    },
+  };
+}
+
+async function openDoor(server: ApolloServer<GatewayContext>, { http, identity, keys, log }: GatewayOptions): Promise<HttpServer> {
+  return await serveHttp<GatewayContext>({
+    ...http,
     apollo: server,
     context: async (request: IncomingMessage) => new GatewayContext(await identify(identity, request.headers, requestIdOf(request)), keys),
-    routes: { ...healthRoutes(), ...options.http.routes },
+    routes: { ...healthRoutes(), ...http.routes },
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");
     },
   });
-  return {
-    url: http.url,
-    port: http.port,
-    server,
-    async close(graceMs = defaultGraceMs) {
-      await http.close(graceMs);
-      await server.stop();
-      await Promise.all(Object.values(options.slices).map((slice) => slice.close()));
-    },
-  };
 }
 
 function graphServer({ supergraphSdl, slices, log, limits = defaultLimits }: GatewayOptions): ApolloServer<GatewayContext> {

@@ -53,3 +53,8 @@ function absent<T>(instead: T) {
     throw error;
   };
 }
+
+/** The committed supergraph, from which a hub starts. */
+export async function readSupergraph(): Promise<string> {
+  return await readFile(path.resolve(__dirname, "../..", contractFiles.supergraph), "utf8");
+}

@@ -6,7 +6,7 @@ export { checkContract } from "./checkContract";
 export { compose } from "./compose";
 export type { ComposeResult, CompositionHint, SubgraphSdl } from "./compose";
 export type { CompositionProblem } from "./compositionProblem";
-export { contractFiles, readContractFile, readSubgraphs } from "./contractFiles";
+export { contractFiles, readContractFile, readSubgraphs, readSupergraph } from "./contractFiles";
 export { checkDescriptions } from "./descriptions";
 export { checkOwners, ownersOf } from "./owners";
 export type { Owner, Team, Teams } from "./owners";

@@ -32,7 +32,7 @@ export function startCommand(): Command {
         await hub.close();
         process.stdout.write("Stopped. The data is kept; start again with npm start.\n");
       });
-      process.stdout.write(welcome({ url: hub.gateway.url, askedPort: config.port, port: hub.gateway.port, production: config.production }));
+      process.stdout.write(welcome({ url: hub.url, askedPort: config.port, port: hub.port, production: config.production }));
     });
 }
 

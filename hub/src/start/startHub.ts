@@ -1,5 +1,14 @@
-import { demoRoutes, localIssuer, localTransport, remoteIssuer, staffDirectory, startGateway, type RunningGateway } from "@corespond/gateway";
-import { createLog } from "@corespond/kit";
+import {
+  demoRoutes,
+  localIssuer,
+  localTransport,
+  remoteIssuer,
+  staffDirectory,
+  startGateway,
+  type RunningGateway,
+  type StaffDirectory,
+} from "@corespond/gateway";
+import { createLog, type PortTransport } from "@corespond/kit";
 import { readSupergraph } from "@corespond/schema";
 
 import type { HubConfig } from "../config";
@@ -8,18 +17,20 @@ import { loadDemonstration } from "../demo/loadDemonstration";
 import { graphAudience, localIssuerName, localJwks, signLocalToken } from "../issuer/localIssuer";
 import { readSecrets, type Secrets } from "../secrets";
 import { slices } from "../slices";
+import { guardRealData } from "./guardRealData";
 import { migrateSlice, openDatabases, type Databases } from "./sliceAccess";
 import { startRelays, startSlices, stopSlices, type RunningSlices } from "./startSlices";
 
 /** Told of what the hub is doing while it starts. */
 export interface StartProgress {
-  step(text: string): void;
+  step(text: "database" | "schema" | "gateway"): void;
   demonstration(done: number, total: number): void;
 }
 
 /** A hub at work: gateway and slices in one process. */
 export interface RunningHub {
-  readonly gateway: RunningGateway;
+  readonly url: string;
+  readonly port: number;
   readonly slices: RunningSlices;
   readonly databases: Databases;
   close(): Promise<void>;
@@ -31,55 +42,73 @@ export async function startHub(config: HubConfig, progress: StartProgress): Prom
   progress.step("database");
   const databases = await openDatabases(slices, config, secrets);
   try {
-    progress.step("schema");
-    await Promise.all(databases.access.map(migrateSlice));
-    const running = await startSlices(databases.access, config.logLevel);
-    if (!config.production) await loadDemonstration(running, databases, progress);
-    await startRelays(running);
-    progress.step("gateway");
-    const gateway = await openDoor({ config, secrets, databases, running });
-    return { gateway, slices: running, databases, close: () => closeHub({ gateway, running, databases }) };
+    return await startOn({ config, secrets, databases, progress });
   } catch (error) {
     await databases.embedded?.stop();
     throw error;
   }
 }
 
-interface DoorParts {
+interface StartParts {
   readonly config: HubConfig;
   readonly secrets: Secrets;
   readonly databases: Databases;
-  readonly running: RunningSlices;
+  readonly progress: StartProgress;
 }
 
-async function openDoor({ config, secrets, databases, running }: DoorParts): Promise<RunningGateway> {
-  const keys = Object.fromEntries(databases.access.map(({ slice, viewerKey }) => [slice.name, viewerKey]));
+async function startOn(parts: StartParts): Promise<RunningHub> {
+  const { config, databases, progress } = parts;
+  progress.step("schema");
+  await Promise.all(databases.access.map(migrateSlice));
+  const running = await startSlices(databases.access, config.logLevel);
+  await guardRealData(running, config.production);
+  await startRelays(running);
+  progress.step("gateway");
+  const findStaff = staffDirectory(portTransportOf(running), viewerKeys(databases)["agencies"] ?? "");
+  const gateway = await openGateway({ ...parts, running, findStaff });
+  if (!config.production) await loadDemonstration({ running, gateway, findStaff, dataFolder: config.dataFolder, progress });
+  const { url, port } = await gateway.listen();
+  return {
+    url,
+    port,
+    slices: running,
+    databases,
+    async close() {
+      await gateway.close();
+      await stopSlices(running);
+      await databases.embedded?.stop();
+    },
+  };
+}
+
+const viewerKeys = ({ access }: Databases): Readonly<Record<string, string>> =>
+  Object.fromEntries(access.map(({ slice, viewerKey }) => [slice.name, viewerKey]));
+
+const portTransportOf =
+  (running: RunningSlices): PortTransport =>
+  async ({ slice, fn }, input, token) =>
+    await running[slice]?.answerPort(fn, input, { viewerToken: token, delegations: {} });
+
+interface GatewayParts extends StartParts {
+  readonly running: RunningSlices;
+  readonly findStaff: StaffDirectory;
+}
+
+async function openGateway({ config, secrets, databases, running, findStaff }: GatewayParts): Promise<RunningGateway> {
   const demonstration = !config.production;
   const local = demonstration ? [localIssuer(localIssuerName, graphAudience, localJwks(secrets.issuerKey))] : [];
-  const log = createLog({ name: "gateway", level: config.logLevel });
+  const signIn = (subject: string) => signLocalToken(secrets.issuerKey, subject);
   return await startGateway({
     supergraphSdl: await readSupergraph(),
     slices: Object.fromEntries(Object.entries(running).map(([name, slice]) => [name, localTransport(slice)])),
-    keys,
-    identity: {
-      issuers: [...local, ...config.issuers.map(remoteIssuer)],
-      findStaff: staffDirectory(
-        async ({ slice, fn }, input, token) => await running[slice]?.answerPort(fn, input, { viewerToken: token, delegations: {} }),
-        keys["agencies"] ?? "",
-      ),
-    },
+    keys: viewerKeys(databases),
+    identity: { issuers: [...local, ...config.issuers.map(remoteIssuer)], findStaff },
     http: {
       host: "127.0.0.1",
       port: config.port,
       portFallback: true,
-      routes: demonstration ? demoRoutes({ accounts: demoAccounts, signIn: (subject) => signLocalToken(secrets.issuerKey, subject) }) : {},
+      routes: demonstration ? demoRoutes({ accounts: demoAccounts, signIn }) : {},
     },
-    log,
+    log: createLog({ name: "gateway", level: config.logLevel }),
   });
-}
-
-async function closeHub({ gateway, running, databases }: Pick<RunningHub, "gateway" | "databases"> & { readonly running: RunningSlices }): Promise<void> {
-  await gateway.close();
-  await stopSlices(running);
-  await databases.embedded?.stop();
 }
