@@ -1,8 +1,7 @@
-// Plain JavaScript that no compiler copies: this path leads to it from hub/src/postgres and from hub/dist/postgres alike.
-import { launchSupervisor } from "../../src/postgres/launchSupervisor.cjs";
+import { launchSupervisor } from "./launchSupervisor.cjs";
 
-export { EmbeddedPostgresError } from "../../src/postgres/embeddedPostgresError.cjs";
-export type { EmbeddedPostgresErrorCode } from "../../src/postgres/embeddedPostgresError.cjs";
+export { EmbeddedPostgresError } from "./embeddedPostgresError.cjs";
+export type { EmbeddedPostgresErrorCode } from "./embeddedPostgresError.cjs";
 
 /** What the embedded server is asked for. */
 export interface EmbeddedPostgresOptions {
