@@ -37,6 +37,6 @@ async function countTests() {
 }
 
 await Promise.all(resultFolders.map((folder) => rm(folder, { recursive: true, force: true })));
-process.exitCode = runTasks(["build", "lint", "types", "test", "sdl", "compose", "e2e", ...process.argv.slice(2)]);
+process.exitCode = runTasks(["build", "lint", "types", "test", "contract", "e2e", ...process.argv.slice(2)]);
 const { passed, failed, skipped } = await countTests();
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
