@@ -1,0 +1,69 @@
+import { randomUUID } from "node:crypto";
+
+import { createTestDatabase } from "../../../../test/kit/database";
+import { startTestSlice, testViewer, type TestSlice } from "../testing/index";
+import { notesSlice } from "../testing/notes/notesSlice";
+import { Role } from "../viewer/role";
+
+const agencyId = randomUUID();
+const noteId = randomUUID();
+
+let notes: TestSlice;
+beforeAll(async () => {
+  notes = await startTestSlice(notesSlice, createTestDatabase);
+  await notes.owner("INSERT INTO note (id, agency_id, body, recorded_at) VALUES ($1, $2, 'read me', now())", [noteId, agencyId]);
+});
+afterAll(async () => {
+  await notes.stop();
+});
+
+const auditOf = async (requestId: string) =>
+  await notes.owner("SELECT action, record_ids, subjects, fields, withheld, viewer_role, purpose FROM audit_entry WHERE request_id = $1", [requestId]);
+
+test("a read leaves one row: who saw whom, which fields, and what was withheld", async () => {
+  const analyst = testViewer(Role.ANALYST, { agencyId });
+  await notes.run(analyst, "query ($id: ID!) { a: note(id: $id) { id body } b: note(id: $id) { body } }", { id: noteId });
+  expect(await auditOf(analyst.requestId)).toEqual([
+    {
+      action: "READ",
+      record_ids: [noteId],
+      subjects: { Note: [noteId] },
+      fields: ["Note.id"],
+      withheld: ["Note.body"],
+      viewer_role: "ANALYST",
+      purpose: "COC",
+    },
+  ]);
+});
+
+test("a read that showed nobody leaves no row", async () => {
+  const stranger = testViewer(Role.OFFICER, { agencyId: randomUUID() });
+  await notes.run(stranger, "query ($id: ID!) { note(id: $id) { body } notes { totalCount } }", { id: noteId });
+  expect(await auditOf(stranger.requestId)).toEqual([]);
+});
+
+test("where the audit row cannot be written, the answer is withheld", async () => {
+  await notes.owner("REVOKE INSERT ON audit_entry FROM notes_app");
+  const officer = testViewer(Role.OFFICER, { agencyId });
+  const answer = await notes.run(officer, "query ($id: ID!) { note(id: $id) { body } }", { id: noteId });
+  await notes.owner("GRANT INSERT ON audit_entry TO notes_app");
+  expect(JSON.stringify(answer)).not.toContain("read me");
+  expect(answer.errors?.map(({ extensions }) => extensions?.["code"])).toEqual(["INTERNAL_SERVER_ERROR"]);
+});
+
+test("the text of a fault of ours never leaves the slice", async () => {
+  const answer = await notes.run(testViewer(Role.OFFICER, { agencyId }), "{ broken }");
+  expect(JSON.stringify(answer)).not.toContain("hunter2");
+  expect(answer.errors?.map(({ extensions }) => extensions?.["code"])).toEqual(["INTERNAL_SERVER_ERROR"]);
+});
+
+test("a slice answers nobody whom no gateway signed", async () => {
+  const by = { viewerToken: undefined, delegations: {} };
+  await expect(notes.slice.execute({ query: "{ __typename }" }, by)).rejects.toMatchObject({ extensions: { code: "UNSIGNED_VIEWER" } });
+  await expect(notes.slice.answerPort("echo", { text: "x" }, by)).rejects.toMatchObject({ extensions: { code: "UNSIGNED_VIEWER" } });
+});
+
+test("a token for the graph does not open the port, nor the other way round", async () => {
+  expect(await notes.port(testViewer(Role.OFFICER), "echo", { text: "x" })).toEqual({ text: "x", role: "OFFICER" });
+  await expect(notes.port(testViewer(Role.OFFICER), "constructor", {})).rejects.toMatchObject({ extensions: { code: "BAD_REQUEST" } });
+});
