@@ -48,10 +48,10 @@ const ensureDatabase = async (client, database, owner) => {
   return true;
 };
 
-/** Who may connect: the owner, who also may make temporary tables, and the slice's application. A clone does not inherit this. */
+/** Who may connect, and stage an import in temporary tables: the owner and the slice's application. A clone does not inherit this. */
 const limitConnections = async (client, database, app) => {
   await client.query(`/* postgres.limitConnections */ REVOKE ALL ON DATABASE ${database} FROM PUBLIC`);
-  await client.query(`/* postgres.allowApp */ GRANT CONNECT ON DATABASE ${database} TO ${app}`);
+  await client.query(`/* postgres.allowApp */ GRANT CONNECT, TEMPORARY ON DATABASE ${database} TO ${app}`);
 };
 
 const furnish = async (client) => {

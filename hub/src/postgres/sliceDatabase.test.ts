@@ -43,7 +43,7 @@ describe("a slice's database", () => {
       rolcreaterole: false,
     };
     expect(roles).toEqual([
-      { rolname: "referrals_app", ...neither, databases: 0, connects: true, temporary: false },
+      { rolname: "referrals_app", ...neither, databases: 0, connects: true, temporary: true },
       { rolname: "referrals_owner", ...neither, databases: 1, connects: true, temporary: true },
     ]);
   });

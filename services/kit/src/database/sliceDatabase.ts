@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from "pg";
+import { Pool, type PoolClient } from "pg";
 import { DataSource, type EntityTarget, type ObjectLiteral } from "typeorm";
 
 import { invariant } from "../errors/invariant";
@@ -18,6 +18,8 @@ export interface SliceDatabase {
   readonly slice: string;
   readonly dataSource: DataSource;
   connect(): Promise<PoolClient>;
+  /** The pool for COPY and cursors, which cannot share a pipelined connection; it connects when first used. */
+  readonly copyPool: Pool;
   close(): Promise<void>;
 }
 
@@ -49,11 +51,15 @@ export async function openSliceDatabase(options: SliceDatabaseOptions): Promise<
   });
   await dataSource.initialize();
   const pool = poolOf(dataSource);
+  const copyPool = new Pool({ connectionString: appUrl, max: 2, types: columnParsers, application_name: `corespond ${slice} import`, connectionTimeoutMillis: 5_000 });
   return {
     slice,
     dataSource,
     connect: () => pool.connect(),
-    close: () => dataSource.destroy(),
+    copyPool,
+    async close() {
+      await Promise.all([dataSource.destroy(), copyPool.end()]);
+    },
   };
 }
 
