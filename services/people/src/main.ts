@@ -1,0 +1,5 @@
+import { runSliceProcess } from "@corespond/kit";
+
+import { peopleSlice } from "./index";
+
+void runSliceProcess(peopleSlice, ["referrals"]);

@@ -1,0 +1,61 @@
+import { readBatch, Role, uuidKeys, type RequestContext } from "@corespond/kit";
+
+import { newestRelated, relatedAmong } from "../ports/referrals.port";
+import { isOneOf, relatedRoles } from "./viewerRoles";
+
+/** What a loader is about to read. */
+export interface Wanted {
+  readonly personIds?: readonly string[];
+  readonly recordIds?: readonly string[];
+  readonly consentIds?: readonly string[];
+}
+
+/** The questions that a request has asked already, by record id: who needs the same answer waits for the same question. */
+const questions = new WeakMap<RequestContext, Map<string, Promise<void>>>();
+
+/**
+ * Has the referrals slice say which of the wanted records the viewer may see by a relation, before they are read. All
+ * records of the persons concerned are asked about, not only those named, so that a person looks the same whichever
+ * way it was reached.
+ */
+export async function grantRelated(context: RequestContext, wanted: Wanted): Promise<void> {
+  if (!isOneOf(context.viewer.role, relatedRoles)) return;
+  const asked = questions.get(context) ?? new Map<string, Promise<void>>();
+  questions.set(context, asked);
+  const concerned = await recordsConcerned(context, wanted);
+  const fresh = concerned.filter((id) => !asked.has(id));
+  if (fresh.length > 0) {
+    const question = grant(context, () => relatedAmong(context, fresh));
+    for (const id of fresh) asked.set(id, question);
+  }
+  await Promise.all(new Set(concerned.map((id) => asked.get(id))));
+}
+
+/** Grants what a search may find beyond the agencies that the viewer serves: the 1,000 newest records related to them. */
+export async function grantNewestRelated(context: RequestContext): Promise<void> {
+  if (context.viewer.role === Role.SOCIAL_WORKER) await grant(context, () => newestRelated(context));
+}
+
+/**
+ * A provider's sight rests on the relation alone, so without an answer there is an error, never an empty list. A social
+ * worker keeps the records of the agencies that they serve.
+ */
+async function grant(context: RequestContext, ask: () => Promise<readonly string[]>): Promise<void> {
+  try {
+    const related = await ask();
+    context.grants.allow("records", [...new Set([...(context.grants.allowed("records") ?? []), ...related])]);
+  } catch (error) {
+    if (context.viewer.role === Role.PROVIDER) throw error;
+    context.log.warn({ err: error }, "the referrals slice gave no relations; the viewer sees served agencies' records only");
+  }
+}
+
+async function recordsConcerned(context: RequestContext, wanted: Wanted): Promise<readonly string[]> {
+  const { personIds = [], recordIds = [], consentIds = [] } = wanted;
+  const rows = await readBatch<{ recordId: string }>(context, {
+    name: "people.record.concerned",
+    text: `SELECT record_id AS "recordId" FROM records_concerned($1, $2, $3)`,
+    values: [uuidKeys(personIds), uuidKeys(recordIds), uuidKeys(consentIds)],
+  });
+  return rows.map(({ recordId }) => recordId);
+}

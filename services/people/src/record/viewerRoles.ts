@@ -1,0 +1,26 @@
+import { Role } from "@corespond/kit";
+
+/** Staff of the agencies that answer calls. */
+export const policeRoles = [Role.OFFICER, Role.DISPATCHER] as const;
+
+/** Staff of the welfare system (Minn. Stat. 13.46) who work with persons' records. */
+export const welfareRoles = [Role.SOCIAL_WORKER, Role.SUPERVISOR, Role.PRIVACY_OFFICER] as const;
+
+/** Those who may also see records by a relation of theirs that the referrals slice knows. */
+export const relatedRoles = [Role.SOCIAL_WORKER, Role.PROVIDER] as const;
+
+/** Those who may register a person. */
+export const registeringRoles = [...policeRoles, Role.SOCIAL_WORKER] as const;
+
+/** Those who may search. A provider may not: it would find out by the search what its view withholds, the birth date. */
+export const searchingRoles = [...policeRoles, ...welfareRoles] as const;
+
+/** The SQL condition that the viewer has one of these roles; run once per statement. */
+export function viewerIs(roles: readonly Role[]): string {
+  return `(select corespond.viewer_role()) IN (${roles.map((role) => `'${role}'`).join(", ")})`;
+}
+
+/** Tells whether a role is one of a list. */
+export function isOneOf(role: Role, roles: readonly Role[]): boolean {
+  return roles.includes(role);
+}

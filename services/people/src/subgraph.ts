@@ -1,0 +1,45 @@
+import { load, type SliceDefinition } from "@corespond/kit";
+
+import { AddressRow } from "./address/address.row";
+import { consentById } from "./consent/consent.loader";
+import { consentAccess } from "./consent/consent.policy";
+import { ConsentResolver, PersonConsentsResolver } from "./consent/consent.resolver";
+import { ConsentRow } from "./consent/consent.row";
+import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
+import { PersonTables1767225600000 } from "./migrations/PersonTables1767225600000";
+import { NameRow } from "./name/name.row";
+import { personById, personByRecordId } from "./person/person.loader";
+import { PersonMutations } from "./person/person.mutations";
+import { personAccess } from "./person/person.policy";
+import { PersonResolver } from "./person/person.resolver";
+import { PersonRow } from "./person/person.row";
+import { PhoneRow } from "./phone/phone.row";
+import { identityFunctionsSql } from "./record/record.identity.sql";
+import { recordById } from "./record/record.loader";
+import { recordAccess, recordPartsAccess } from "./record/record.policy";
+import { RecordResolver } from "./record/record.resolver";
+import { RecordRow } from "./record/record.row";
+import { recordFacts } from "./record/recordFacts.port";
+import { SearchResolver } from "./search/search.resolver";
+import { searchFunctionSql } from "./search/search.sql";
+
+/** The slice that owns persons, their source records and their consents. */
+export const peopleSlice: SliceDefinition = {
+  name: "people",
+  graph: {
+    resolvers: [PersonResolver, PersonMutations, RecordResolver, ConsentResolver, PersonConsentsResolver, SearchResolver],
+    orphanedTypes: [],
+    references: {
+      Person: async ({ id, recordId }, context) =>
+        id === undefined ? await load(context, personByRecordId, recordId ?? "") : await load(context, personById, id),
+      PersonRecord: async ({ id }, context) => await load(context, recordById, id ?? ""),
+      Consent: async ({ id }, context) => await load(context, consentById, id ?? ""),
+    },
+  },
+  rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow],
+  migrations: [PersonTables1767225600000, ConsentTable1767225600001],
+  access: [personAccess, recordAccess, ...recordPartsAccess, consentAccess],
+  afterAccess: (appRole) => [identityFunctionsSql(appRole), searchFunctionSql(appRole)].join("\n"),
+  port: { recordFacts },
+  consumes: {},
+};

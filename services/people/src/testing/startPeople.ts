@@ -1,0 +1,92 @@
+import { randomUUID } from "node:crypto";
+
+import { Role, type ViewerClaims } from "@corespond/kit";
+import { startTestSlice, testViewer, type TestSlice } from "@corespond/kit/testing";
+
+import { createTestDatabase } from "../../../../test/kit/database.js";
+import { peopleSlice } from "../subgraph";
+
+/** What the referrals slice answers in a test: the records that the asking viewer has a relation with. */
+export interface Relations {
+  recordIds: readonly string[];
+  /** Set to have the port fail. */
+  fails: boolean;
+  readonly questions: { readonly recordIds?: readonly string[] }[];
+}
+
+/** The slice under test, and what its neighbour knows. */
+export interface People extends TestSlice {
+  readonly relations: Relations;
+  /** Runs a document and gives its data; an error fails the test. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the graph answers has no static type
+  data(viewer: ViewerClaims, query: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
+  /** Registers a person and gives its payload; a user error fails the test. */
+  register(viewer: ViewerClaims, input: object): Promise<{ personId: string; recordId: string }>;
+  /** Links records to one person, as a later issue will; gives the person's id. */
+  link(recordIds: readonly string[]): Promise<string>;
+}
+
+/** Starts the slice on a database of its own. */
+export async function startPeople(): Promise<People> {
+  const relations: Relations = { recordIds: [], fails: false, questions: [] };
+  const slice = await startTestSlice(peopleSlice, createTestDatabase, {
+    "referrals.relations": (input: { readonly recordIds?: readonly string[] }) => {
+      relations.questions.push(input);
+      if (relations.fails) throw new Error("the referrals slice is down");
+      return { recordIds: relations.recordIds.filter((id) => input.recordIds?.includes(id) ?? true) };
+    },
+  });
+  const data: People["data"] = async (viewer, query, variables) => {
+    const { data: found, errors } = await slice.run(viewer, query, variables);
+    if (errors) throw new Error(JSON.stringify(errors));
+    return found;
+  };
+  return {
+    ...slice,
+    relations,
+    data,
+    async register(viewer, input) {
+      const { registerPerson } = await data(viewer, registerMutation, { input: keyed(input) });
+      if (registerPerson.userErrors.length > 0) throw new Error(JSON.stringify(registerPerson.userErrors));
+      return { personId: registerPerson.person.id, recordId: registerPerson.personRecord.id };
+    },
+    async link(recordIds) {
+      const [row] = await slice.owner<{ id: string }>(
+        `UPDATE person_record SET person_id = (SELECT person_id FROM person_record WHERE id = ($1::uuid[])[1])
+         WHERE id = ANY ($1::uuid[]) RETURNING person_id AS id`,
+        [recordIds],
+      );
+      return row?.id ?? "";
+    },
+  };
+}
+
+const registerMutation = `mutation ($input: RegisterPersonInput!) {
+  registerPerson(input: $input) { person { id } personRecord { id } userErrors { code field message } }
+}`;
+
+/** An input with an idempotency key of its own. */
+export function keyed(input: object): object {
+  return { idempotencyKey: randomUUID(), ...input };
+}
+
+/** The agencies and roles of a test: two police departments and the county, whose social worker serves one of them. */
+export function cast() {
+  const [brooklyn, plymouth, county, shelter] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  return {
+    brooklyn,
+    plymouth,
+    county,
+    officer: testViewer(Role.OFFICER, { agencyId: brooklyn }),
+    otherOfficer: testViewer(Role.OFFICER, { agencyId: plymouth }),
+    dispatcher: testViewer(Role.DISPATCHER, { agencyId: brooklyn }),
+    socialWorker: testViewer(Role.SOCIAL_WORKER, { agencyId: county, serves: [brooklyn] }),
+    supervisor: testViewer(Role.SUPERVISOR, { agencyId: county, serves: [brooklyn, plymouth] }),
+    privacyOfficer: testViewer(Role.PRIVACY_OFFICER, { agencyId: county, serves: [brooklyn, plymouth] }),
+    provider: testViewer(Role.PROVIDER, { organizationId: shelter }),
+    analyst: testViewer(Role.ANALYST, { agencyId: county, serves: [brooklyn, plymouth] }),
+    administrator: testViewer(Role.ADMINISTRATOR, { agencyId: county }),
+    partnerClient: testViewer(Role.PARTNER_CLIENT, { organizationId: shelter }),
+    anonymous: testViewer(Role.ANONYMOUS),
+  };
+}
