@@ -1,7 +1,7 @@
 export { cli } from "./cli";
 export { hubConfig, type HubConfig } from "./config";
 export { hubEnvironment, hubSliceEnvironment } from "./hubEnvironment";
-export { signLocalToken } from "./issuer/localIssuer";
+export { graphAudience, localIssuerName, localJwks, signLocalToken } from "./issuer/localIssuer";
 export { readSecrets } from "./secrets";
 export { slices } from "./slices";
 export { startHub, type RunningHub, type StartProgress } from "./start/startHub";
