@@ -1,0 +1,115 @@
+import { importAgencies, loadCounty } from "@corespond/agencies";
+import type { ImportProgress, ImportSummary, RequestContext } from "@corespond/kit";
+import { importHsds } from "@corespond/resources";
+import { SingleBar } from "cli-progress";
+import { Command } from "commander";
+import { readFile } from "node:fs/promises";
+
+import { CommandError } from "../commandError";
+import { withSlice } from "../start/withSlice";
+import { importSummaryText } from "./importSummaryText";
+
+interface ImportFlags {
+  readonly dryRun?: boolean;
+  readonly report?: string;
+  readonly json?: boolean;
+}
+
+/** What every importer of the slices is given. */
+interface ImporterOptions {
+  readonly dryRun: boolean;
+  readonly reportPath: string | undefined;
+  readonly onProgress: (progress: ImportProgress) => void;
+  readonly signal: AbortSignal;
+}
+
+/** `corespond import …`: bring in what others already have. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("Bring in agencies, a resource directory, or a county's own reference data; beside a running hub or without one.")
+    .addCommand(
+      importer("agencies", "FILE", "Import agencies from a CSV with the columns ori, county, latitude, longitude, agency_name, agency_type, is_nibrs, nibrs_start_date.").action(
+        async (path: string, flags: ImportFlags) => {
+          await runImport("agencies", flags, (context, options) => importAgencies(context, { path, ...options }));
+        },
+      ),
+    )
+    .addCommand(
+      importer("hsds", "DIR", "Import a resource directory: a folder of HSDS CSV files, version 2 or 3.")
+        .option("--source <name>", "the directory's name, under which its ids are unique", "hsds")
+        .option("--time-zone <zone>", "the IANA time zone of its opening hours", "America/Chicago")
+        .action(async (directory: string, flags: ImportFlags & { readonly source: string; readonly timeZone: string }) => {
+          const { source, timeZone } = flags;
+          await runImport("resources", flags, (context, options) => importHsds(context, { directory, source, timeZone, ...options }));
+        }),
+    )
+    .addCommand(
+      new Command("county")
+        .description("Load a county's reference data from JSON: agencies, jurisdictions, programs, staff and their sign-ins, assignments (docs/county.md).")
+        .argument("<FILE>", "the file")
+        .action(async (path: string) => {
+          const data = await readJson(path);
+          await withSlice("agencies", (context) => loadCounty(context, data as never));
+          process.stdout.write("Loaded.\n");
+        }),
+    );
+}
+
+function importer(name: string, argument: string, description: string): Command {
+  return new Command(name)
+    .description(description)
+    .argument(`<${argument}>`, argument === "DIR" ? "the folder" : "the file")
+    .option("--dry-run", "do everything, report, and keep nothing")
+    .option("--report <file>", "write every rejected row and warning to a .csv or .jsonl file")
+    .option("--json", "print the counts as one line of JSON");
+}
+
+async function runImport(
+  slice: string,
+  flags: ImportFlags,
+  act: (context: RequestContext, options: ImporterOptions) => Promise<ImportSummary>,
+): Promise<void> {
+  const interrupted = new AbortController();
+  const interrupt = (): void => {
+    interrupted.abort();
+  };
+  process.once("SIGINT", interrupt);
+  const progress = progressBar(flags.json === true);
+  try {
+    const summary = await withSlice(slice, (context) =>
+      act(context, { dryRun: flags.dryRun === true, reportPath: flags.report, onProgress: progress.update, signal: interrupted.signal }),
+    );
+    progress.stop();
+    process.stdout.write(flags.json ? `${JSON.stringify(summary)}\n` : importSummaryText(summary, flags.report));
+  } finally {
+    progress.stop();
+    process.off("SIGINT", interrupt);
+  }
+}
+
+function progressBar(silent: boolean): { readonly update: (progress: ImportProgress) => void; readonly stop: () => void } {
+  if (silent) return { update: () => undefined, stop: () => undefined };
+  const bar = new SingleBar({ format: "{file} {bar} {percentage}%", stream: process.stderr, hideCursor: true, clearOnComplete: true });
+  let file: string | undefined;
+  return {
+    update(progress) {
+      if (file === undefined) bar.start(progress.bytesTotal, 0, { file: progress.file });
+      file = progress.file;
+      bar.setTotal(progress.bytesTotal);
+      bar.update(progress.bytesRead, { file });
+    },
+    stop: () => {
+      bar.stop();
+    },
+  };
+}
+
+async function readJson(path: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(path, "utf8"));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new CommandError(`${path} is not JSON: ${error.message}`);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") throw new CommandError(`There is no file ${path}.`);
+    throw error;
+  }
+}

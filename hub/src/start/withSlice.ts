@@ -1,0 +1,38 @@
+import { createLog, invariant, reachingDatabase, startSlice, type RequestContext } from "@corespond/kit";
+
+import { hubConfig } from "../config";
+import { readSecrets } from "../secrets";
+import { slices } from "../slices";
+import { migrateSlice, openDatabases } from "./sliceAccess";
+
+/**
+ * Runs work of the hub in one slice, as the hub itself: on the server of a hub that runs on this data folder, or, where
+ * none does, on one that is started for the work.
+ */
+export async function withSlice<T>(name: string, act: (context: RequestContext) => Promise<T>): Promise<T> {
+  const names = slices.map((slice) => slice.name);
+  const config = hubConfig(names);
+  const wanted = slices.filter((slice) => slice.name === name);
+  const databases = await openDatabases(wanted, config, await readSecrets(config.dataFolder, names));
+  try {
+    const [access] = databases.access;
+    invariant(access, `the slice ${name} has a database`);
+    await migrateSlice(access);
+    const { appUrl, viewerKey } = access;
+    const running = await reachingDatabase(name, appUrl, () =>
+      startSlice(access.slice, {
+        appUrl,
+        viewerKey,
+        log: createLog({ name, level: config.logLevel }),
+        portTransport: () => Promise.reject(new Error("An import asks no other slice.")),
+      }),
+    );
+    try {
+      return await act(running.systemContext("import"));
+    } finally {
+      await running.close();
+    }
+  } finally {
+    await databases.embedded?.stop();
+  }
+}
