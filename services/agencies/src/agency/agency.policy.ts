@@ -1,0 +1,28 @@
+import type { RequestContext, RowAccess } from "@corespond/kit";
+
+import { configuredBySystem } from "../county/configuredBySystem";
+import type { AgencyRow } from "./agency.row";
+import { Agency } from "./agency.type";
+
+/** Agencies, and which areas they serve, are public; the hub's imports and configuration write them. */
+export const agencyAccess: readonly RowAccess[] = [
+  { table: "agency", select: "true", ...configuredBySystem },
+  { table: "agency_jurisdiction", select: "true", ...configuredBySystem },
+];
+
+/** Makes an agency's view. */
+export function viewAgency(_context: RequestContext, row: AgencyRow): Agency {
+  const { latitude, longitude } = row;
+  return Object.freeze(
+    Object.assign(new Agency(), {
+      id: row.id,
+      name: row.name,
+      ori: row.ori,
+      kind: row.kind,
+      county: row.county,
+      coordinates: latitude === null || longitude === null ? null : Object.freeze({ latitude, longitude }),
+      nibrsSince: row.nibrsSince,
+      dispatchedById: row.dispatchedById,
+    }),
+  );
+}

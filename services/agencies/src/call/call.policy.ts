@@ -1,0 +1,91 @@
+import { redactionsOf, Role, versionTag, type RequestContext, type RowAccess, type Viewer } from "@corespond/kit";
+
+import { rolesSql } from "../staff/staff.policy";
+import type { CallRow, CallSubjectRow } from "./call.row";
+import { CallForService } from "./call.type";
+
+const policeRoles = [Role.OFFICER, Role.DISPATCHER] as const;
+
+const welfareRoles = [Role.SOCIAL_WORKER, Role.SUPERVISOR, Role.PRIVACY_OFFICER] as const;
+
+/** Who may record calls, of the own agency and, for dispatchers, of the agencies that they dispatch. */
+export const recordingRoles = policeRoles;
+
+/** Agencies whose calls a viewer of the database's session sees or records, as one array, once per statement. */
+const agenciesOf = (welfare: string): string => `agency_id = ANY ((SELECT CASE
+    WHEN corespond.viewer_role() = '${Role.OFFICER}' THEN ARRAY[corespond.viewer_agency()]
+    WHEN corespond.viewer_role() = '${Role.DISPATCHER}' THEN corespond.viewer_agency() || corespond.viewer_serves()
+    ${welfare}
+    ELSE ARRAY[]::uuid[] END)::uuid[])`;
+
+const seen = agenciesOf(`WHEN corespond.viewer_role() IN (${rolesSql(welfareRoles)}) THEN corespond.viewer_serves()`);
+
+const recorded = agenciesOf("");
+
+/** Police see their own agency's calls, dispatchers those of the agencies that they dispatch, the county's staff those of the agencies that they serve; nobody else any. */
+export const callAccess: readonly RowAccess[] = ["call_for_service", "call_subject"].map((table) => ({
+  table,
+  select: seen,
+  insert: recorded,
+}));
+
+/** The same for code: whether a viewer may record calls of an agency. */
+export function mayRecordFor(viewer: Viewer, agencyId: string): boolean {
+  if (viewer.agencyId === agencyId) return true;
+  return viewer.role === Role.DISPATCHER && viewer.serves.includes(agencyId);
+}
+
+/** Cautions are for those who visit or send somebody; a privacy officer does neither. */
+function withheldFields(viewer: Viewer): readonly (keyof CallForService)[] {
+  return viewer.role === Role.PRIVACY_OFFICER ? ["cautions"] : [];
+}
+
+function basisOf(viewer: Viewer, agencyId: string): string {
+  if (viewer.agencyId === agencyId) return "OWN_AGENCY";
+  if (viewer.role === Role.DISPATCHER) return "DISPATCH";
+  return viewer.role === Role.PRIVACY_OFFICER ? "OVERSIGHT" : "WELFARE_COORDINATION";
+}
+
+/** A call's row with the persons in it. */
+export type CallWithSubjects = CallRow & { readonly subjects: readonly CallSubjectRow[] };
+
+/** Makes a call's view for the viewer, and tells the audit of it. */
+export function viewCall(context: RequestContext, row: CallWithSubjects): CallForService {
+  const { viewer } = context;
+  const withheld = withheldFields(viewer);
+  const shown = {
+    id: row.id,
+    agencyId: row.agencyId,
+    incidentNumber: row.incidentNumber,
+    receivedAt: row.receivedAt,
+    answeredAt: row.answeredAt,
+    closedAt: row.closedAt,
+    natureCode: row.natureCode,
+    natureText: row.natureText,
+    commonCode: row.commonCode,
+    priority: row.priority,
+    disposition: row.disposition,
+    beat: row.beat,
+    address: addressOf(row),
+    cautions: withheld.includes("cautions") ? null : row.cautions,
+    subjects: row.subjects.map(({ role, recordId }) => Object.freeze({ role, person: Object.freeze({ recordId }) })),
+    recordedAt: row.recordedAt,
+    redactions: redactionsOf(withheld),
+  };
+  context.audit.saw({
+    type: "CallForService",
+    id: row.id,
+    recordIds: row.subjects.map(({ recordId }) => recordId),
+    basis: basisOf(viewer, row.agencyId),
+    withheld,
+  });
+  return Object.freeze(Object.assign(new CallForService(), { ...shown, version: versionTag(shown) }));
+}
+
+function addressOf({
+  addressStreet: street,
+  addressCity: city,
+  addressText: text,
+}: CallRow): CallForService["address"] {
+  return street === null && city === null && text === null ? null : Object.freeze({ street, city, text });
+}

@@ -1,0 +1,143 @@
+import { fail, UserErrorCode, UserFailure, type Action, type WriteTransaction } from "@corespond/kit";
+import { v7 as uuidv7 } from "uuid";
+
+import { knownRecords } from "../ports/people.port";
+import { mayRecordFor, recordingRoles } from "./call.policy";
+import type { CallSubjectRow } from "./call.row";
+import { wrongTimes, type CallTimes } from "./call.times";
+
+/** A call as it is recorded. */
+export interface NewCall extends CallTimes {
+  readonly idempotencyKey: string;
+  readonly agencyId?: string | null;
+  readonly incidentNumber: string;
+  readonly natureCode?: string | null;
+  readonly natureText?: string | null;
+  readonly commonCode?: string | null;
+  readonly priority?: number | null;
+  readonly disposition?: string | null;
+  readonly beat?: string | null;
+  readonly address?: {
+    readonly street?: string | null;
+    readonly city?: string | null;
+    readonly text?: string | null;
+  } | null;
+  readonly cautions?: readonly { readonly text: string; readonly source?: string | null }[] | null;
+  readonly subjects?: readonly CallSubjectRow[] | null;
+}
+
+/** A call that may be recorded, of a known agency and with known persons. */
+interface CheckedCall extends NewCall {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly subjects: readonly CallSubjectRow[];
+}
+
+/** Records a call for service. */
+export const recordCall: Action<NewCall, { readonly id: string }> = {
+  name: "recordCall",
+  roles: recordingRoles,
+  act: async (transaction, input) => {
+    const agencyId = input.agencyId ?? transaction.context.viewer.agencyId;
+    if (agencyId === null || !mayRecordFor(transaction.context.viewer, agencyId)) {
+      fail(
+        UserErrorCode.NOT_ALLOWED,
+        "You may record calls of your own agency, and as a dispatcher of those that it dispatches.",
+        ["input", "agencyId"],
+      );
+    }
+    const wrong = wrongTimes(input);
+    if (wrong.length > 0) throw new UserFailure(wrong);
+    const call = { ...input, id: uuidv7(), agencyId, subjects: input.subjects ?? [] };
+    await expectKnownSubjects(transaction, call);
+    await insertCall(transaction, call);
+    await insertSubjects(transaction, call);
+    await tell(transaction, call);
+    return { id: call.id };
+  },
+};
+
+async function expectKnownSubjects({ context }: WriteTransaction, { subjects }: CheckedCall): Promise<void> {
+  const known = await knownRecords(context, [...new Set(subjects.map(({ recordId }) => recordId))]);
+  const errors = subjects.flatMap(({ recordId, role }, index) => {
+    const field = ["input", "subjects", String(index), "recordId"];
+    if (!known.has(recordId))
+      return [{ code: UserErrorCode.NOT_FOUND, message: "No person's record with this id is known to you.", field }];
+    const first = subjects.findIndex((other) => other.recordId === recordId && other.role === role);
+    return first < index
+      ? [{ code: UserErrorCode.INVALID, message: `The record is ${role} of this call already.`, field }]
+      : [];
+  });
+  if (errors.length > 0) throw new UserFailure(errors);
+}
+
+async function insertCall(transaction: WriteTransaction, call: CheckedCall): Promise<void> {
+  const inserted = await transaction.query({
+    name: "agencies.call.insert",
+    text: `INSERT INTO call_for_service (id, agency_id, incident_number, received_at, answered_at, closed_at, nature_code,
+             nature_text, common_code, priority, disposition, beat, address_street, address_city, address_text, cautions)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)
+           ON CONFLICT (agency_id, incident_number) DO NOTHING RETURNING id`,
+    values: [
+      call.id,
+      call.agencyId,
+      call.incidentNumber,
+      call.receivedAt,
+      call.answeredAt ?? null,
+      call.closedAt ?? null,
+      call.natureCode ?? null,
+      call.natureText ?? null,
+      call.commonCode ?? null,
+      call.priority ?? null,
+      call.disposition ?? null,
+      call.beat ?? null,
+      call.address?.street ?? null,
+      call.address?.city ?? null,
+      call.address?.text ?? null,
+      JSON.stringify((call.cautions ?? []).map(({ text, source }) => ({ text, source: source ?? null }))),
+    ],
+  });
+  if (inserted.length === 0) {
+    fail(UserErrorCode.TAKEN, `The agency has a call with this number already: ${call.incidentNumber}.`, [
+      "input",
+      "incidentNumber",
+    ]);
+  }
+}
+
+async function insertSubjects(transaction: WriteTransaction, { id, agencyId, subjects }: CheckedCall): Promise<void> {
+  if (subjects.length === 0) return;
+  await transaction.query({
+    name: "agencies.call.insertSubjects",
+    text: `INSERT INTO call_subject (call_id, agency_id, record_id, role, position)
+           SELECT $1, $2, record_id, role, position FROM unnest($3::uuid[], $4::text[]) WITH ORDINALITY AS s (record_id, role, position)`,
+    values: [id, agencyId, subjects.map(({ recordId }) => recordId), subjects.map(({ role }) => role)],
+  });
+}
+
+/** Audit and event of a recorded call; other slices learn who was in it, and its code, nothing else. */
+async function tell(transaction: WriteTransaction, call: CheckedCall): Promise<void> {
+  const { id, agencyId, incidentNumber, receivedAt, commonCode = null, subjects } = call;
+  await transaction.audit({
+    action: "recordCall",
+    subjects: { CallForService: [id], Agency: [agencyId] },
+    recordIds: [...new Set(subjects.map(({ recordId }) => recordId))],
+    fields: Object.entries(call)
+      .filter(([field, value]) => value != null && field !== "idempotencyKey")
+      .map(([field]) => `CallForService.${field}`),
+    basis: [],
+    withheld: [],
+  });
+  await transaction.emit({
+    type: "call.recorded",
+    entityId: id,
+    payload: {
+      callId: id,
+      agencyId,
+      incidentNumber,
+      receivedAt: receivedAt.toISOString(),
+      commonCode,
+      subjects: subjects.map(({ recordId, role }) => ({ recordId, role })),
+    },
+  });
+}

@@ -1,0 +1,4 @@
+export interface ImportAgenciesOptions {
+  readonly path: string;
+}
+export async function importAgencies(_o: ImportAgenciesOptions): Promise<void> {}

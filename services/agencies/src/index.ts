@@ -1,0 +1,15 @@
+import "reflect-metadata";
+
+import { buildSubgraph } from "@corespond/kit";
+
+import { agenciesSlice } from "./subgraph";
+
+export { loadCounty } from "./county/loadCounty";
+export type { CountyData } from "./county/countyData";
+export { importAgencies, type ImportAgenciesOptions } from "./importers/importAgencies";
+export { agenciesSlice };
+
+/** The slice's SDL as composition reads it; needs no database. */
+export async function printSubgraphSdl(): Promise<string> {
+  return (await buildSubgraph(agenciesSlice.graph)).sdl;
+}

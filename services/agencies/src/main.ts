@@ -1,0 +1,5 @@
+import { runSliceProcess } from "@corespond/kit";
+
+import { agenciesSlice } from "./index";
+
+void runSliceProcess(agenciesSlice, ["people", "referrals"]);

@@ -1,0 +1,37 @@
+import { portFunction, readBatch } from "@corespond/kit";
+
+import type { AgencyKind } from "../agency/agency.kind";
+import { idsInput } from "./idsInput";
+
+/**
+ * What other slices need to know of an agency. `countyAgencyId` is the county that runs the program which the agency
+ * is a member of today (or itself runs); `memberSince` is the day since when. Both are null without a program.
+ */
+export interface AgencyFacts {
+  readonly id: string;
+  readonly kind: AgencyKind;
+  readonly countyAgencyId: string | null;
+  readonly memberSince: string | null;
+}
+
+const factsSql = `
+  SELECT a.id, a.kind, coalesce(membership.county_agency_id, own.id) AS "countyAgencyId", membership.joined_on AS "memberSince"
+  FROM agency a
+  LEFT JOIN LATERAL (
+    SELECT p.county_agency_id, m.joined_on
+    FROM program_membership m JOIN program p ON p.id = m.program_id, agency_today(a.id) AS today
+    WHERE m.agency_id = a.id AND m.joined_on <= today AND (m.left_on IS NULL OR today < m.left_on)
+    ORDER BY m.joined_on, m.id LIMIT 1) membership ON true
+  LEFT JOIN LATERAL (SELECT a.id WHERE EXISTS (SELECT FROM program p WHERE p.county_agency_id = a.id)) own ON true
+  WHERE a.id = ANY ($1)`;
+
+/** Facts of agencies; those that do not exist are left out. */
+export const agencyFacts = portFunction(
+  idsInput,
+  async (context, { ids }): Promise<readonly AgencyFacts[]> =>
+    await readBatch<AgencyFacts & Record<string, unknown>>(context, {
+      name: "agencies.agency.facts",
+      text: factsSql,
+      values: [ids],
+    }),
+);

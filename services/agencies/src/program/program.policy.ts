@@ -1,0 +1,39 @@
+import type { RequestContext, RowAccess } from "@corespond/kit";
+
+import { configuredBySystem } from "../county/configuredBySystem";
+import type { CrisisNumber, IntakeHours } from "./intake.type";
+import type { ProgramRow } from "./program.row";
+import { Program } from "./program.type";
+
+/** Programs, their members and their hours are public; the hub's configuration writes them. */
+export const programAccess: readonly RowAccess[] = [
+  "program",
+  "program_membership",
+  "crisis_number",
+  "intake_hours",
+  "intake_holiday",
+].map((table) => ({ table, select: "true", ...configuredBySystem }));
+
+/** A program's row with the short lists that belong to it. */
+export type ProgramWithIntake = ProgramRow & {
+  readonly intakeHours: readonly IntakeHours[];
+  readonly holidays: readonly string[];
+  readonly crisisNumbers: readonly CrisisNumber[];
+};
+
+/** Makes a program's view. */
+export function viewProgram(_context: RequestContext, row: ProgramWithIntake): Program {
+  return Object.freeze(
+    Object.assign(new Program(), {
+      id: row.id,
+      name: row.name,
+      launchedOn: row.launchedOn,
+      endedOn: row.endedOn,
+      timeZone: row.timeZone,
+      intakeHours: row.intakeHours,
+      holidays: row.holidays,
+      crisisNumbers: row.crisisNumbers,
+      countyAgencyId: row.countyAgencyId,
+    }),
+  );
+}

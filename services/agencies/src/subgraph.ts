@@ -1,0 +1,88 @@
+import { load, type SliceDefinition } from "@corespond/kit";
+
+import { agencyById } from "./agency/agency.loader";
+import { agencyAccess } from "./agency/agency.policy";
+import { AgencyResolver } from "./agency/agency.resolver";
+import { AgencyRow } from "./agency/agency.row";
+import { assignmentById } from "./assignment/assignment.loader";
+import { AssignmentMutations } from "./assignment/assignment.mutations";
+import { assignmentAccess } from "./assignment/assignment.policy";
+import { AssignmentResolver } from "./assignment/assignment.resolver";
+import { AssignmentRow } from "./assignment/assignment.row";
+import { agencyTodaySql } from "./calendar/agencyToday";
+import { callById } from "./call/call.loader";
+import { CallMutations } from "./call/call.mutations";
+import { callAccess } from "./call/call.policy";
+import { CallResolver } from "./call/call.resolver";
+import { CallRow } from "./call/call.row";
+import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
+import { jurisdictionAccess } from "./jurisdiction/jurisdiction.policy";
+import { JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver";
+import { JurisdictionRow } from "./jurisdiction/jurisdiction.row";
+import { migrations } from "./migrations/migrations";
+import { OrganizationReference } from "./organization/organization.type";
+import { PersonResolver } from "./person/person.resolver";
+import { PersonReference } from "./person/person.type";
+import { agencyFacts } from "./port/agencyFacts";
+import { callFacts } from "./port/callFacts";
+import { intakeOf } from "./port/intakeOf";
+import { staffBySubject } from "./port/staffBySubject";
+import { coverageSql } from "./program/coverageSql";
+import { MembershipResolver } from "./program/membership.resolver";
+import { MembershipRow } from "./program/membership.row";
+import { programById } from "./program/program.loader";
+import { programAccess } from "./program/program.policy";
+import { ProgramResolver } from "./program/program.resolver";
+import { ProgramRow } from "./program/program.row";
+import { ReferralResolver } from "./referral/referral.resolver";
+import { ReferralReference } from "./referral/referral.type";
+import { staffById } from "./staff/staff.loader";
+import { loginAccess, staffAccess } from "./staff/staff.policy";
+import { StaffResolver } from "./staff/staff.resolver";
+import { StaffRow } from "./staff/staff.row";
+
+/** What the slice `agencies` contributes: who the agencies are, who works there, and which calls they took. */
+export const agenciesSlice: SliceDefinition = {
+  name: "agencies",
+  graph: {
+    resolvers: [
+      AgencyResolver,
+      JurisdictionResolver,
+      ProgramResolver,
+      MembershipResolver,
+      StaffResolver,
+      AssignmentResolver,
+      AssignmentMutations,
+      CallResolver,
+      CallMutations,
+      PersonResolver,
+      ReferralResolver,
+    ],
+    orphanedTypes: [PersonReference, ReferralReference, OrganizationReference],
+    references: {
+      Agency: async ({ id = "" }, context) => await load(context, agencyById, id),
+      Jurisdiction: async ({ id = "" }, context) => await load(context, jurisdictionById, id),
+      Program: async ({ id = "" }, context) => await load(context, programById, id),
+      StaffMember: async ({ id = "" }, context) => await load(context, staffById, id),
+      Assignment: async ({ id = "" }, context) => await load(context, assignmentById, id),
+      CallForService: async ({ id = "" }, context) => await load(context, callById, id),
+    },
+  },
+  rows: [AgencyRow, JurisdictionRow, ProgramRow, MembershipRow, StaffRow, AssignmentRow, CallRow],
+  migrations,
+  access: [
+    ...agencyAccess,
+    ...jurisdictionAccess,
+    ...programAccess,
+    staffAccess,
+    ...loginAccess,
+    assignmentAccess,
+    ...callAccess,
+  ],
+  afterAccess: (appRole) => `
+    ${agencyTodaySql}
+    ${coverageSql}
+    GRANT EXECUTE ON FUNCTION agency_today(uuid), program_coverage(uuid, date) TO "${appRole}";`,
+  port: { staffBySubject, agencyFacts, callFacts, intakeOf },
+  consumes: {},
+};
