@@ -19,7 +19,7 @@ const rowReaders = [
 ];
 
 /** What may use another package's test doubles and fixtures. */
-const tests = ["**/*.test.ts", "**/testing/**/*.ts", "test/**/*.ts"];
+const tests = ["**/*.test.ts", "**/testing/**/*.ts", "**/__fixtures__/**/*.ts", "test/**/*.ts"];
 
 const ours = (source) => ({ to: { module: { origin: "external", source } } });
 

@@ -24,7 +24,7 @@ const houseStyle = {
   "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true, allowBoolean: true }],
   // An interface may ask for a promise where this implementation has nothing to wait for.
   "@typescript-eslint/require-await": "off",
-  "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+  "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
   // `== null` is the one comparison that means "null or undefined".
   eqeqeq: ["error", "always", { null: "ignore" }],
   "max-lines": ["error", { max: 300, skipBlankLines: false, skipComments: false }],
