@@ -1,0 +1,14 @@
+import type { Role } from "@corespond/kit";
+
+/** Who asks, in the conditions of row-level security: each is a sub-select, so that it runs once per statement. */
+export const viewerSql = {
+  id: "(select corespond.viewer_id())",
+  agency: "(select corespond.viewer_agency())",
+  organization: "(select corespond.viewer_organization())",
+  serves: "((select corespond.viewer_serves())::uuid[])",
+} as const;
+
+/** The condition that the viewer has one of these roles. */
+export function roleIs(...roles: readonly Role[]): string {
+  return `(select corespond.viewer_role()) IN (${roles.map((role) => `'${role}'`).join(", ")})`;
+}

@@ -1,0 +1,17 @@
+import { Role, type RowAccess } from "@corespond/kit";
+
+import { welfareRoles } from "../access/rolesOfReferrals";
+import { roleIs, viewerSql } from "../access/viewerSql";
+
+const system = roleIs(Role.SYSTEM);
+const visible = [
+  system,
+  `(${roleIs(Role.OFFICER, Role.DISPATCHER)} AND agency_id = ${viewerSql.agency})`,
+  `(${roleIs(Role.DISPATCHER, ...welfareRoles)} AND agency_id = ANY (${viewerSql.serves}))`,
+].join(" OR ");
+
+/** Facts of calls are written by the event's consumer, and counted for those who may see the calls. */
+export const callFactAccess: readonly RowAccess[] = [
+  { table: "call_fact", select: visible, insert: system, update: system },
+  { table: "call_fact_subject", select: visible, insert: system, delete: system },
+];

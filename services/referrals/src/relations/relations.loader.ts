@@ -1,0 +1,44 @@
+import { readBatch, Role, uuidKeys, type RequestContext, type Statement } from "@corespond/kit";
+
+import { openStatuses, ReferralStatus } from "../vocabulary/referralStatus";
+
+/** Without ids, a viewer's newest relations are given, at most this many. */
+export const mostRelations = 1_000;
+
+/**
+ * The source records of the persons with whom the viewer has a working relation: for a provider, those of accepted and
+ * open service referrals to its organization; for a social worker, those of the open referrals that it owns. Nobody
+ * else has one by way of referrals. `recordIds` narrows the question; null asks for the newest.
+ */
+export async function relatedRecords(
+  context: RequestContext,
+  recordIds: readonly string[] | null,
+): Promise<readonly string[]> {
+  const asked = recordIds && uuidKeys(recordIds);
+  const statement = relationStatement(context, asked);
+  if (statement === null) return [];
+  const rows = await readBatch<{ recordId: string }>(context, statement);
+  return rows.map(({ recordId }) => recordId);
+}
+
+function relationStatement({ viewer }: RequestContext, asked: readonly string[] | null): Statement | null {
+  if (viewer.role === Role.PROVIDER) {
+    return {
+      name: "referrals.relations.ofProvider",
+      text: `SELECT s.record_id AS "recordId" FROM service_referral s
+             WHERE s.organization_id = $1 AND s.status = '${ReferralStatus.ACCEPTED}' ${narrowed("s")}
+             GROUP BY s.record_id ORDER BY max(s.accepted_at) DESC, s.record_id LIMIT ${mostRelations}`,
+      values: [viewer.organizationId, asked],
+    };
+  }
+  if (viewer.role !== Role.SOCIAL_WORKER) return null;
+  return {
+    name: "referrals.relations.ofSocialWorker",
+    text: `SELECT r.record_id AS "recordId" FROM referral r
+           WHERE r.owner_id = $1 AND r.status = ANY ($3::text[]) ${narrowed("r")}
+           GROUP BY r.record_id ORDER BY max(r.submitted_at) DESC, r.record_id LIMIT ${mostRelations}`,
+    values: [viewer.id, asked, openStatuses],
+  };
+}
+
+const narrowed = (alias: string): string => `AND ($2::uuid[] IS NULL OR ${alias}.record_id = ANY ($2))`;

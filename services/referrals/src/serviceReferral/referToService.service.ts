@@ -1,0 +1,82 @@
+import type { WriteTransaction } from "@corespond/kit";
+import { v7 as uuidv7 } from "uuid";
+
+import { actingStaff } from "../mutation/actingStaff";
+import { permitStep } from "../referral/permitStep.service";
+import type { ReferralRow } from "../referral/referral.row";
+import { addEvent } from "../referralEvent/addEvent.service";
+import { insertRow } from "../rows/insertRow";
+import { ReferralEventKind } from "../vocabulary/referralEventKind";
+import { ReferralStatus } from "../vocabulary/referralStatus";
+import type { ReferableService } from "./referableService.service";
+import type { ReferToServiceInput } from "./serviceReferral.inputs";
+import { ServiceReferralRow } from "./serviceReferral.row";
+
+/**
+ * Refers a resident on to a service. The referral itself is not touched: whoever may not know of the service referral
+ * sees no other version, timeline or count than before.
+ */
+export async function referToService(
+  transaction: WriteTransaction,
+  input: ReferToServiceInput,
+  service: ReferableService,
+): Promise<{ readonly id: string }> {
+  const { row: referral } = await permitStep(transaction, { ...input, action: "refer", reason: null });
+  const row = newServiceReferral(referral, input, {
+    ...service,
+    referredById: actingStaff(transaction.context.viewer),
+  });
+  await insertRow(transaction, ServiceReferralRow, row);
+  const { id, recordId } = row;
+  await addEvent(transaction, row.referredById, {
+    referralId: referral.id,
+    serviceReferralId: id,
+    kind: ReferralEventKind.SUBMITTED,
+    fromStatus: null,
+    toStatus: row.status,
+    reasonCode: null,
+    reasonText: null,
+    occurredAt: row.submittedAt,
+  });
+  await transaction.audit({
+    action: "referToService",
+    subjects: { ServiceReferral: [id] },
+    recordIds: [recordId],
+    fields: [
+      "ServiceReferral.need",
+      "ServiceReferral.urgency",
+      ...(row.message === null ? [] : ["ServiceReferral.message"]),
+    ],
+    basis: row.legalBasis === null ? [] : [row.legalBasis],
+    withheld: [],
+  });
+  await transaction.emit({ type: "service_referral.submitted", entityId: id, payload: { serviceReferralId: id } });
+  return { id };
+}
+
+function newServiceReferral(
+  referral: ReferralRow,
+  input: ReferToServiceInput,
+  from: ReferableService & { readonly referredById: string },
+): ServiceReferralRow {
+  const submittedAt = new Date();
+  return {
+    ...from,
+    id: uuidv7(),
+    referralId: referral.id,
+    recordId: referral.recordId,
+    need: input.need,
+    urgency: input.urgency ?? referral.urgency,
+    ageBand: input.ageBand ?? null,
+    message: input.message ?? null,
+    status: ReferralStatus.REQUESTED,
+    statusReasonCode: null,
+    statusReasonText: null,
+    outcome: null,
+    legalBasis: input.legalBasis?.basis ?? null,
+    legalBasisCitation: input.legalBasis?.citation ?? null,
+    submittedAt,
+    acceptedAt: null,
+    recordedAt: submittedAt,
+  };
+}

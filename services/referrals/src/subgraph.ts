@@ -1,0 +1,90 @@
+import { load, type SliceDefinition } from "@corespond/kit";
+
+import { AgencyResolver } from "./agency/agency.resolver";
+import { AgencyReference } from "./agency/agency.type";
+import { callFactAccess } from "./callFact/callFact.policy";
+import { keepCallFact } from "./callFact/callRecorded.service";
+import { contactById } from "./contact/contact.loader";
+import { contactAccess } from "./contact/contact.policy";
+import { ContactResolver } from "./contact/contact.resolver";
+import { ContactRow } from "./contact/contact.row";
+import { RecordContactMutations } from "./contact/recordContact.mutations";
+import { CreateReferrals1767225600000 } from "./migrations/CreateReferrals";
+import { PersonResolver } from "./person/person.resolver";
+import { PersonReference } from "./person/person.type";
+import { referralById } from "./referral/referral.loader";
+import { ReferralMutations } from "./referral/referral.mutations";
+import { referralAccess } from "./referral/referral.policy";
+import { ReferralResolver } from "./referral/referral.resolver";
+import { ReferralRow } from "./referral/referral.row";
+import { ReferralFieldsResolver } from "./referral/referralFields.resolver";
+import { ReferralHistoryResolver } from "./referral/referralHistory.resolver";
+import { SubmitReferralMutations } from "./referral/submitReferral.mutations";
+import { WithdrawReferralMutations } from "./referral/withdrawReferral.mutations";
+import { referralEventAccess } from "./referralEvent/referralEvent.policy";
+import { ReferralEventResolver } from "./referralEvent/referralEvent.resolver";
+import { ReferralEventRow } from "./referralEvent/referralEvent.row";
+import { referralMessageAccess } from "./referralMessage/referralMessage.policy";
+import { ReferralMessageResolver } from "./referralMessage/referralMessage.resolver";
+import { ReferralMessageRow } from "./referralMessage/referralMessage.row";
+import { relations } from "./relations/relations.port";
+import { ServiceResolver } from "./service/service.resolver";
+import { ServiceReference } from "./service/service.type";
+import { ReferToServiceMutations } from "./serviceReferral/referToService.mutations";
+import { rejectFunction } from "./serviceReferral/rejectFunction";
+import { serviceReferralById } from "./serviceReferral/serviceReferral.loader";
+import { ServiceReferralMutations } from "./serviceReferral/serviceReferral.mutations";
+import { serviceReferralAccess } from "./serviceReferral/serviceReferral.policy";
+import { ServiceReferralResolver } from "./serviceReferral/serviceReferral.resolver";
+import { ServiceReferralRow } from "./serviceReferral/serviceReferral.row";
+import { ServiceReferralFieldsResolver } from "./serviceReferral/serviceReferralFields.resolver";
+import { StaffMemberResolver } from "./staffMember/staffMember.resolver";
+import { StaffMemberReference } from "./staffMember/staffMember.type";
+
+const id = (reference: Readonly<Record<string, string>>): string => reference["id"] ?? "";
+
+/** What this slice contributes: referrals, the contacts made for them, the service referrals that follow. */
+export const referralsSlice: SliceDefinition = {
+  name: "referrals",
+  graph: {
+    resolvers: [
+      ReferralResolver,
+      ReferralFieldsResolver,
+      ReferralHistoryResolver,
+      SubmitReferralMutations,
+      ReferralMutations,
+      WithdrawReferralMutations,
+      ReferralEventResolver,
+      ReferralMessageResolver,
+      ContactResolver,
+      RecordContactMutations,
+      ServiceReferralResolver,
+      ServiceReferralFieldsResolver,
+      ReferToServiceMutations,
+      ServiceReferralMutations,
+      PersonResolver,
+      AgencyResolver,
+      StaffMemberResolver,
+      ServiceResolver,
+    ],
+    orphanedTypes: [PersonReference, AgencyReference, StaffMemberReference, ServiceReference],
+    references: {
+      Referral: (reference, context) => load(context, referralById, id(reference)),
+      Contact: (reference, context) => load(context, contactById, id(reference)),
+      ServiceReferral: (reference, context) => load(context, serviceReferralById, id(reference)),
+    },
+  },
+  rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow],
+  migrations: [CreateReferrals1767225600000],
+  access: [
+    referralAccess,
+    contactAccess,
+    serviceReferralAccess,
+    referralEventAccess,
+    referralMessageAccess,
+    ...callFactAccess,
+  ],
+  afterAccess: rejectFunction,
+  port: { relations },
+  consumes: { agencies: { "call.recorded": keepCallFact } },
+};

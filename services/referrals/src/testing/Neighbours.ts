@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+
+import type { PortAnswers } from "@corespond/kit/testing";
+
+interface Ids {
+  readonly ids: readonly string[];
+}
+
+/** Hours that never close, for tests that do not care. */
+const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: "00:00", closes: "24:00" }));
+
+/** What the other slices know, and whether they answer. */
+export class Neighbours {
+  readonly records = new Map<string, { recordId: string; personId: string; sourceAgencyId: string }>();
+  readonly calls = new Map<string, { id: string; agencyId: string; recordIds: string[] }>();
+  readonly services = new Map<string, Record<string, unknown>>();
+  /** Agencies that are no member of a program. */
+  readonly outsiders = new Set<string>();
+  readonly sheriffs = new Set<string>();
+  intake: Record<string, unknown> | null = {
+    timeZone: "America/Chicago",
+    hours: always,
+    holidays: [],
+    crisisNumbers: [],
+  };
+  /** Questions, as `slice.fn`, that find nobody at home. */
+  readonly down = new Set<string>();
+  /** What was asked, in order. */
+  readonly asked: string[] = [];
+
+  /** Adds a resident whom everybody who asks knows. */
+  person(sourceAgencyId: string = randomUUID()): { personId: string; recordId: string } {
+    const [personId, recordId] = [randomUUID(), randomUUID()];
+    this.records.set(personId, { recordId, personId, sourceAgencyId });
+    return { personId, recordId };
+  }
+
+  /** Adds a service; an active one that takes referrals directly unless told otherwise. */
+  service(organizationId: string, facts: Record<string, unknown> = {}): string {
+    const id = randomUUID();
+    const usual = { status: "active", acceptanceMode: "DIRECT", acceptsReferrals: true, protectedProgram: "NONE" };
+    this.services.set(id, { id, organizationId, ...usual, ...facts });
+    return id;
+  }
+
+  /** The ports' answers, for `startTestSlice`. */
+  get answers(): PortAnswers {
+    const found = <V>(known: ReadonlyMap<string, V>, ids: readonly string[]): V[] =>
+      ids.flatMap((id) => known.get(id.toLowerCase()) ?? []);
+    return {
+      "people.recordFacts": this.#answer("people.recordFacts", ({ personIds }: { personIds: readonly string[] }) =>
+        found(this.records, personIds),
+      ),
+      "agencies.callFacts": this.#answer("agencies.callFacts", ({ ids }: Ids) => found(this.calls, ids)),
+      "agencies.agencyFacts": this.#answer("agencies.agencyFacts", ({ ids }: Ids) =>
+        ids.map((id) => ({
+          id,
+          kind: this.sheriffs.has(id) ? "SHERIFF" : "POLICE_DEPARTMENT",
+          countyAgencyId: null,
+          memberSince: this.outsiders.has(id) ? null : "2019-01-01",
+        })),
+      ),
+      "agencies.intakeOf": this.#answer("agencies.intakeOf", () => this.intake),
+      "resources.serviceFacts": this.#answer("resources.serviceFacts", ({ ids }: Ids) => found(this.services, ids)),
+    };
+  }
+
+  #answer<I>(question: string, answer: (input: I) => unknown): (input: never) => unknown {
+    return (input) => {
+      this.asked.push(question);
+      if (this.down.has(question)) throw new Error(`${question} finds nobody at home`);
+      return answer(input as I);
+    };
+  }
+}

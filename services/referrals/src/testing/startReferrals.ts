@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+
+import type { ViewerClaims } from "@corespond/kit";
+import { startTestSlice, type TestSlice } from "@corespond/kit/testing";
+
+import { createTestDatabase } from "../../../../test/kit/database.js";
+import { referralsSlice } from "../subgraph";
+import { people, type People } from "./people";
+import { Neighbours } from "./Neighbours";
+
+/** What a mutation answered: its payload, or the errors of the whole request. */
+export interface Done {
+  readonly payload: any;
+  readonly codes: readonly string[];
+  readonly errors: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
+}
+
+/** The slice under test, the staff of two departments and a county, and the slices that it asks. */
+export interface Referrals extends TestSlice, People {
+  readonly neighbours: Neighbours;
+  /** Performs a mutation and reads back the given selection beside `userErrors`. */
+  act(viewer: ViewerClaims, mutation: string, input: object, selection?: string): Promise<Done>;
+  /** Runs a query that must not fail, and returns its data. */
+  see(viewer: ViewerClaims, query: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
+}
+
+const referralState = "referral { id version status acknowledgement statusReason { code text } outcome owner { id } }";
+const serviceReferralState = "serviceReferral { id version status statusReason { code text } outcome }";
+
+/** Starts the slice on a database of its own. */
+export async function startReferrals(): Promise<Referrals> {
+  const neighbours = new Neighbours();
+  const slice = await startTestSlice(
+    referralsSlice,
+    ({ slice: name, migrate }) =>
+      createTestDatabase({ slice: name, migrate: (ownerUrl: string) => migrate(ownerUrl, `${name}_app`) }),
+    neighbours.answers,
+  );
+  const act: Referrals["act"] = async (viewer, mutation, input, selection) => {
+    const shown = selection ?? (/Service/.test(mutation) ? serviceReferralState : referralState);
+    const type = `${mutation[0]?.toUpperCase() ?? ""}${mutation.slice(1)}Input!`;
+    const document = `mutation ($input: ${type}) { done: ${mutation}(input: $input) { ${shown} userErrors { code field message } } }`;
+    const answer: any = await slice.run(viewer, document, { input: { idempotencyKey: randomUUID(), ...input } });
+    const payload = answer.data?.done ?? null;
+    return {
+      payload,
+      codes: payload?.userErrors.map(({ code }: { code: string }) => code) ?? [],
+      errors: answer.errors ?? [],
+    };
+  };
+  const see: Referrals["see"] = async (viewer, query, variables) => {
+    const answer: any = await slice.run(viewer, query, variables);
+    expect(answer.errors ?? []).toEqual([]);
+    return answer.data;
+  };
+  return { ...slice, ...people(), neighbours, act, see };
+}
