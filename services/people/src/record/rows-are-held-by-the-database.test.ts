@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+
+import type { ViewerClaims } from "@corespond/kit";
+import { Client } from "pg";
+
+import { seedRecord } from "../testing/seedRecord";
+import { cast, startPeople, type People } from "../testing/startPeople";
+
+const { brooklyn, officer } = cast();
+const tables = ["person", "person_record", "person_name", "person_phone", "person_address", "consent"];
+let people: People;
+let app: Client;
+
+beforeAll(async () => {
+  people = await startPeople();
+  await seedRecord(people, { personId: randomUUID(), agencyId: brooklyn });
+  app = new Client({ connectionString: people.database.appUrl });
+  await app.connect();
+});
+afterAll(async () => {
+  await app.end();
+  await people.stop();
+});
+
+const forged = (claims: Partial<ViewerClaims>): string => {
+  const text = JSON.stringify({ ...officer, ...claims, exp: Date.now() });
+  return `people/graph.${Buffer.from(text).toString("base64url")}.${Buffer.from("no signature").toString("base64url")}`;
+};
+
+describe.each([
+  ["no viewer", ""],
+  ["a viewer that nobody signed", forged({})],
+  ["the hub itself, unsigned", forged({ role: "SYSTEM" as ViewerClaims["role"] })],
+])("%s", (_who, token) => {
+  beforeAll(() => app.query("SELECT set_config('corespond.viewer', $1, false), set_config('corespond.grants', $1, false)", [token]));
+
+  test.each(tables)("reads no row of %s", async (table) => {
+    expect((await app.query(`SELECT count(*)::int AS count FROM ${table}`)).rows).toEqual([{ count: 0 }]);
+  });
+
+  test.each(tables)("changes and removes nothing of %s", async (table) => {
+    const id = ["person", "person_record", "consent"].includes(table) ? "id" : "record_id";
+    for (const statement of [`UPDATE ${table} SET ${id} = NULL`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+      await expect(app.query(statement)).rejects.toThrow("permission denied");
+    }
+  });
+
+  test("adds no record", async () => {
+    await expect(app.query("INSERT INTO person (id) VALUES ($1)", [randomUUID()])).rejects.toThrow("row-level security");
+    const insert = "INSERT INTO person_record (id, person_id, source_agency_id, recorded_by) SELECT $1, $1, $2, $3";
+    await expect(app.query(insert, [randomUUID(), brooklyn, officer.id])).rejects.toThrow("row-level security");
+  });
+
+  test("finds nobody, and learns no ids of records", async () => {
+    expect((await app.query("SELECT * FROM search_persons('Synthetic', '1980-01-01', NULL, NULL, 50)")).rows).toEqual([]);
+    const persons = (await people.owner<{ id: string }>("SELECT id FROM person")).map(({ id }) => id);
+    expect((await app.query("SELECT * FROM records_concerned($1, '{}', '{}')", [persons])).rows).toEqual([]);
+  });
+});
+
+test("every table that holds a person's data is under forced row-level security", async () => {
+  const found = await people.owner<{ relname: string }>(
+    "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relrowsecurity AND relforcerowsecurity ORDER BY relname",
+  );
+  expect(found.map(({ relname }) => relname)).toEqual([...tables].sort());
+});
