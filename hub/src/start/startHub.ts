@@ -18,6 +18,7 @@ import { graphAudience, localIssuerName, localJwks, signLocalToken } from "../is
 import { readSecrets, type Secrets } from "../secrets";
 import { slices } from "../slices";
 import { guardRealData } from "./guardRealData";
+import { alreadyRunning } from "./refuseWhileRunning";
 import { migrateSlice, openDatabases, type Databases } from "./sliceAccess";
 import { startRelays, startSlices, stopSlices, type RunningSlices } from "./startSlices";
 
@@ -41,6 +42,7 @@ export async function startHub(config: HubConfig, progress: StartProgress): Prom
   const secrets = await readSecrets(config.dataFolder, slices.map(({ name }) => name));
   progress.step("database");
   const databases = await openDatabases(slices, config, secrets);
+  if (databases.embedded?.attached) throw alreadyRunning(config.dataFolder);
   try {
     return await startOn({ config, secrets, databases, progress });
   } catch (error) {
