@@ -10,35 +10,47 @@ export async function demoAccounts() {
 /** The one who is signed in. The token lives here, in memory, and is gone with the page. */
 export class DemoSession {
   #account = "";
-  #token = "";
+  /** The promise of a token; everyone who asks while it is on its way gets the same one. */
+  #grant;
   #expiresAt = 0;
 
   /** Signs in as an account, or out with an empty name. */
   async signIn(account) {
     this.#account = account;
-    this.#token = "";
-    this.#expiresAt = 0;
+    this.#grant = undefined;
     await this.token();
   }
 
   /** The token to send, renewed where it is about to expire; undefined for someone who is not signed in. */
   async token() {
     if (this.#account === "") return undefined;
-    if (Date.now() > this.#expiresAt - marginMs) await this.#renew(this.#account);
-    return this.#token;
+    const holds = this.#grant !== undefined && Date.now() < this.#expiresAt - marginMs;
+    return await (holds ? this.#grant : this.#renew(this.#account));
   }
 
-  async #renew(account) {
-    const response = await fetch("demo/sign-in", {
-      method: "POST",
-      headers: { "content-type": "application/json", "x-corespond-demo": "1" },
-      body: JSON.stringify({ account }),
-    });
-    if (!response.ok) throw new Error(`Signing in as ${account} failed with status ${response.status}.`);
-    const { token, expiresAt } = await response.json();
-    // Whoever signs in meanwhile as somebody else must not be given this token.
-    if (account !== this.#account) return;
-    this.#token = token;
-    this.#expiresAt = new Date(expiresAt).getTime();
+  #renew(account) {
+    this.#expiresAt = Infinity;
+    const grant = requestToken(account).then(
+      ({ token, expiresAt }) => {
+        if (this.#grant === grant) this.#expiresAt = Date.parse(expiresAt);
+        return token;
+      },
+      (error) => {
+        if (this.#grant === grant) this.#grant = undefined;
+        throw error;
+      },
+    );
+    this.#grant = grant;
+    return grant;
   }
+}
+
+async function requestToken(account) {
+  const response = await fetch("demo/sign-in", {
+    method: "POST",
+    headers: { "content-type": "application/json", "x-corespond-demo": "1" },
+    body: JSON.stringify({ account }),
+  });
+  if (!response.ok) throw new Error(`Signing in as ${account} failed with status ${response.status}.`);
+  return await response.json();
 }
