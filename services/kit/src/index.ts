@@ -1,3 +1,5 @@
+import "reflect-metadata";
+
 export { ReadAudit, type SeenView } from "./audit/readAudit";
 export type { AuditFacts } from "./audit/auditFacts";
 export { Grants } from "./context/grants";
