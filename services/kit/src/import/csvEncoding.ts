@@ -11,7 +11,8 @@ const beyondAscii = /[^\0-\x7f]/;
 /** Decodes a field whose characters are the file's bytes; undefined where the bytes are not of the encoding. */
 export function decodeField(bytes: string, encoding: CsvEncoding): string | undefined {
   if (!beyondAscii.test(bytes)) return bytes;
-  if (encoding === "windows-1252") return bytes.replace(/[\x80-\x9f]/g, (byte) => windows1252[byte.charCodeAt(0) - 0x80] ?? byte);
+  if (encoding === "windows-1252")
+    return bytes.replace(/[\x80-\x9f]/g, (byte) => windows1252[byte.charCodeAt(0) - 0x80] ?? byte);
   const buffer = Buffer.from(bytes, "latin1");
   return isUtf8(buffer) ? buffer.toString("utf8") : undefined;
 }

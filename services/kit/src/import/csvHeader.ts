@@ -31,7 +31,8 @@ export function matchHeader<C extends string>(row: CsvHeaderRow, columns: CsvCol
   const repeated = names.find((name, index) => names.indexOf(name) !== index);
   if (repeated !== undefined) throw badHeader(row, `the column "${repeated}" stands there twice`);
   const missing = columns.requiredColumns.filter((name) => !names.includes(name));
-  if (missing.length > 0) throw badHeader(row, `the header lacks ${quoted(missing)}; it has ${quoted(names)}${separatorHint(names)}`);
+  if (missing.length > 0)
+    throw badHeader(row, `the header lacks ${quoted(missing)}; it has ${quoted(names)}${separatorHint(names)}`);
   const wanted = [...columns.requiredColumns, ...(columns.optionalColumns ?? [])];
   const unknown = names.filter((name) => !wanted.some((known) => known === name));
   if (columns.unknownColumns === "refuse" && unknown.length > 0) {
@@ -48,12 +49,19 @@ function columnName(row: CsvHeaderRow, field: string, index: number): string {
 }
 
 function badHeader({ path, line }: CsvHeaderRow, problem: string): ImportError {
-  return new ImportError("BAD_HEADER", { file: path, line, problem, remedy: "Correct the first row, or export the file again." });
+  return new ImportError("BAD_HEADER", {
+    file: path,
+    line,
+    problem,
+    remedy: "Correct the first row, or export the file again.",
+  });
 }
 
 function separatorHint(names: readonly string[]): string {
   const separator = names.length === 1 && [";", "\t", "|"].find((character) => names[0]?.includes(character));
-  return separator ? `, so its fields seem to be separated by ${separator === "\t" ? "tabs" : `"${separator}"`} instead of commas` : "";
+  return separator
+    ? `, so its fields seem to be separated by ${separator === "\t" ? "tabs" : `"${separator}"`} instead of commas`
+    : "";
 }
 
 function quoted(names: readonly string[]): string {

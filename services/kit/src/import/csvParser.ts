@@ -1,4 +1,4 @@
-import { CsvError, parse, type InfoRecord, type Options, type Parser } from "csv-parse";
+import { CsvError, Parser, type Info } from "csv-parse";
 import { Readable, pipeline } from "node:stream";
 
 import { ImportError } from "./importError";
@@ -23,13 +23,36 @@ export interface CsvShape {
  */
 export async function* parseRows(shape: CsvShape, bytes: AsyncIterable<Buffer>): AsyncGenerator<RawRow, void, void> {
   const rowStarts = new RowStarts();
-  const parser = parse(parserOptions(shape, rowStarts));
+  const parser = new RowParser(shape, rowStarts);
   // Every error of the pipeline also destroys the parser with it, so the loop below throws it.
   pipeline(Readable.from(rowStarts.watch(bytes), { objectMode: false }), parser, () => undefined);
   try {
-    yield* parser as Parser & AsyncIterable<RawRow>;
+    yield* parser as AsyncIterable<RawRow>;
   } catch (error) {
-    throw error instanceof CsvError ? asImportError(shape, error, rowStarts.next()) : error;
+    if (!(error instanceof CsvError)) throw error;
+    throw asImportError(shape, error, rowStarts.unfinished(Number(error["empty_lines"])));
+  }
+}
+
+/** csv-parse, whose rows carry their line. Its own `info` per row would cost as much again as the parsing. */
+class RowParser extends Parser {
+  constructor(
+    { delimiter, maxRowBytes }: CsvShape,
+    private readonly rowStarts: RowStarts,
+  ) {
+    super({
+      // One character per byte, so that a row whose bytes are not of the file's encoding can be told from the others.
+      encoding: "latin1",
+      delimiter,
+      record_delimiter: ["\r\n", "\n", "\r"],
+      max_record_size: maxRowBytes,
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+  }
+
+  override push(fields: readonly string[] | null): boolean {
+    return super.push(fields === null ? null : ({ line: this.rowStarts.finished(this.info), fields } satisfies RawRow));
   }
 }
 
@@ -47,32 +70,17 @@ class RowStarts {
   }
 
   /** The line on which the row starts that the parser has just finished. */
-  finished(info: Pick<InfoRecord, "bytes" | "empty_lines">): number {
-    const line = this.next() + info.empty_lines - this.#emptyLines;
+  finished(info: Pick<Info, "bytes" | "empty_lines">): number {
+    const line = this.unfinished(info.empty_lines);
     this.#endOfLastRow = info.bytes;
     this.#emptyLines = info.empty_lines;
     return line;
   }
 
-  /** The line after the last row. */
-  next(): number {
-    return this.#lines.endedBefore(this.#endOfLastRow) + 1;
+  /** The line on which the row starts that the parser is at, after so many empty lines in all. */
+  unfinished(emptyLines: number): number {
+    return this.#lines.endedBefore(this.#endOfLastRow) + 1 + emptyLines - this.#emptyLines;
   }
-}
-
-function parserOptions(shape: CsvShape, rowStarts: RowStarts): Options {
-  const onRecord = (fields: readonly string[], info: InfoRecord): RawRow => ({ line: rowStarts.finished(info), fields });
-  return {
-    // One character per byte, so that a row whose bytes are not of the file's encoding can be told from its neighbours.
-    encoding: "latin1",
-    delimiter: shape.delimiter,
-    record_delimiter: ["\r\n", "\n", "\r"],
-    max_record_size: shape.maxRowBytes,
-    relax_column_count: true,
-    skip_empty_lines: true,
-    // The declared types want a row to stay a list of strings; the library takes whatever is returned.
-    on_record: onRecord as unknown as NonNullable<Options["on_record"]>,
-  };
 }
 
 function asImportError({ path, maxRowBytes }: CsvShape, error: CsvError, line: number): unknown {
@@ -81,11 +89,23 @@ function asImportError({ path, maxRowBytes }: CsvShape, error: CsvError, line: n
   const doubled = "Enclose the field in quotes and double each quote within it.";
   switch (error.code) {
     case "CSV_QUOTE_NOT_CLOSED":
-      return new ImportError("BAD_QUOTES", { ...where, problem: `a quote opens ${field} and is never closed`, remedy: doubled });
+      return new ImportError("BAD_QUOTES", {
+        ...where,
+        problem: `a quote opens ${field} and is never closed`,
+        remedy: doubled,
+      });
     case "CSV_INVALID_CLOSING_QUOTE":
-      return new ImportError("BAD_QUOTES", { ...where, problem: `text follows the closing quote of ${field}`, remedy: doubled });
+      return new ImportError("BAD_QUOTES", {
+        ...where,
+        problem: `text follows the closing quote of ${field}`,
+        remedy: doubled,
+      });
     case "INVALID_OPENING_QUOTE":
-      return new ImportError("BAD_QUOTES", { ...where, problem: `a quote stands inside the unquoted ${field}`, remedy: doubled });
+      return new ImportError("BAD_QUOTES", {
+        ...where,
+        problem: `a quote stands inside the unquoted ${field}`,
+        remedy: doubled,
+      });
     case "CSV_MAX_RECORD_SIZE":
       return new ImportError("ROW_TOO_LARGE", {
         ...where,

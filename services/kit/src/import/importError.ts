@@ -1,4 +1,7 @@
-/** Why an import stopped as a whole. Nothing of a stopped import stays in the database. */
+/**
+ * Why an import stopped as a whole. Nothing of a stopped import stays in the database, except after
+ * `REPORT_NOT_WRITTEN`, whose message says what was kept.
+ */
 export type ImportErrorKind =
   | "ABORTED"
   | "BAD_HEADER"
@@ -6,9 +9,11 @@ export type ImportErrorKind =
   | "BAD_REPORT_PATH"
   | "BUSY"
   | "CHANGED_WHILE_READ"
+  | "DATABASE_UNAVAILABLE"
   | "EMPTY_FILE"
   | "MISSING_FILE"
   | "REFUSED_BY_DATABASE"
+  | "REPORT_NOT_WRITTEN"
   | "ROW_TOO_LARGE"
   | "UNREADABLE";
 
@@ -30,7 +35,9 @@ export class ImportError extends Error {
     readonly kind: ImportErrorKind,
     { file, line, problem, remedy }: ImportProblem,
   ) {
-    const place = [file, line === undefined ? undefined : `line ${line}`].filter((part) => part !== undefined).join(", ");
+    const place = [file, line === undefined ? undefined : `line ${line}`]
+      .filter((part) => part !== undefined)
+      .join(", ");
     super(`${place === "" ? "" : `${place}: `}${problem}. ${remedy}`);
     this.file = file;
     this.line = line;

@@ -81,7 +81,12 @@ export class ImportReport {
     for (const [file, counts] of this.#files) assertNothingLost(file, counts);
     const total = [...this.#files.values()].reduce(add, nothing);
     await this.file?.complete();
-    return { dryRun, total, files: Object.fromEntries([...this.#files].map(([file, counts]) => [file, { ...counts }])), firstRejections: [...this.#first] };
+    return {
+      dryRun,
+      total,
+      files: Object.fromEntries([...this.#files].map(([file, counts]) => [file, { ...counts }])),
+      firstRejections: [...this.#first],
+    };
   }
 
   /** Gives the report its name. */
@@ -91,7 +96,13 @@ export class ImportReport {
 
   /** Ends the report of an import that failed with a line that says so, and gives it its name. */
   async fail(failure: Pick<ReportEntry, "file" | "line" | "code" | "reason">): Promise<void> {
-    await this.file?.write({ ...failure, field: null, value: null, severity: "failed" });
+    try {
+      await this.file?.write({ ...failure, field: null, value: null, severity: "failed" });
+      await this.file?.complete();
+    } catch (error) {
+      await this.file?.discard();
+      throw error;
+    }
     await this.file?.publish();
   }
 

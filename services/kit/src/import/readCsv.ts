@@ -57,7 +57,11 @@ export async function* readCsv<C extends string>(
     }
   }
   if (header === undefined) {
-    throw new ImportError("EMPTY_FILE", { file: path, problem: "the file is empty", remedy: "Export it again, with its header." });
+    throw new ImportError("EMPTY_FILE", {
+      file: path,
+      problem: "the file is empty",
+      remedy: "Export it again, with its header.",
+    });
   }
 }
 
@@ -75,7 +79,8 @@ function readRow<C extends string>(context: RowContext<C>, row: RawRow): CsvRow<
     const bytes = row.fields[index] ?? "";
     const text = decodeField(bytes, encoding);
     if (text === undefined) return invalidUtf8(context, row, { name, index });
-    if (text.includes("\0")) return problem(context, row.line, { code: "NUL_BYTE", field: name, value: text, reason: "holds a NUL byte" });
+    if (text.includes("\0"))
+      return problem(context, row.line, { code: "NUL_BYTE", field: name, value: text, reason: "holds a NUL byte" });
     record[name] = text === "" ? null : text;
   }
   return { line: row.line, record: record as CsvRecord<C> };
@@ -88,8 +93,16 @@ function raggedRow<C extends string>(context: RowContext<C>, row: RawRow): CsvPr
   return problem(context, row.line, { code: "RAGGED_ROW", field: null, value, reason });
 }
 
-function invalidUtf8<C extends string>(context: RowContext<C>, row: RawRow, field: { readonly name: C; readonly index: number }): CsvProblem {
-  const before = row.fields.slice(0, field.index).join(",").match(/\r\n|\r|\n/g)?.length ?? 0;
+function invalidUtf8<C extends string>(
+  context: RowContext<C>,
+  row: RawRow,
+  field: { readonly name: C; readonly index: number },
+): CsvProblem {
+  const before =
+    row.fields
+      .slice(0, field.index)
+      .join(",")
+      .match(/\r\n|\r|\n/g)?.length ?? 0;
   const bytes = row.fields[field.index] ?? "";
   const line = row.line + before + linesBeforeInvalidUtf8(bytes);
   const reason = `is not valid UTF-8 on line ${line}; save the file as UTF-8, or name its encoding`;
@@ -106,5 +119,16 @@ function problem<C extends string>(
 
 function unknownColumn(file: string, line: number, column: string): CsvProblem {
   const reason = "the import does not know this column; its values are not imported";
-  return { line, rejection: rejection({ file, line, severity: "warning", code: "UNKNOWN_COLUMN", field: column, value: null, reason }) };
+  return {
+    line,
+    rejection: rejection({
+      file,
+      line,
+      severity: "warning",
+      code: "UNKNOWN_COLUMN",
+      field: column,
+      value: null,
+      reason,
+    }),
+  };
 }

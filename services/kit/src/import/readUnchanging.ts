@@ -2,6 +2,7 @@ import { constants } from "node:fs";
 import { open, stat, type FileHandle } from "node:fs/promises";
 
 import { ImportError } from "./importError";
+import { systemErrorCode } from "./systemErrorCode";
 
 /** How far a file has been read, in bytes. */
 export interface BytesRead {
@@ -29,7 +30,10 @@ const chunkBytes = 64 * 1024;
  * Yields a regular file's bytes, chunk by chunk as they are asked for, and throws `CHANGED_WHILE_READ` if what was
  * yielded may be a mixture: the file grew, shrank, was written to, or was replaced by another in the meantime.
  */
-export async function* readUnchanging(path: string, options: ReadUnchangingOptions = {}): AsyncGenerator<Buffer, void, void> {
+export async function* readUnchanging(
+  path: string,
+  options: ReadUnchangingOptions = {},
+): AsyncGenerator<Buffer, void, void> {
   const handle = await openRegularFile(path);
   try {
     const before = await handle.stat({ bigint: true });
@@ -44,7 +48,10 @@ export async function* readUnchanging(path: string, options: ReadUnchangingOptio
       options.onBytes?.({ bytesRead, bytesTotal });
       yield chunk;
     }
-    const unchanged = bytesRead === bytesTotal && same(before, await handle.stat({ bigint: true })) && same(before, await identityOf(path));
+    const unchanged =
+      bytesRead === bytesTotal &&
+      same(before, await handle.stat({ bigint: true })) &&
+      same(before, await identityOf(path));
     if (!unchanged) throw changed(path);
   } finally {
     await handle.close();
@@ -74,7 +81,7 @@ async function identityOf(path: string): Promise<Identity | undefined> {
   try {
     return await stat(path, { bigint: true });
   } catch (error) {
-    if (codeOf(error) === "ENOENT") return undefined;
+    if (systemErrorCode(error) === "ENOENT") return undefined;
     throw asImportError(path, error);
   }
 }
@@ -90,7 +97,7 @@ function same(before: Identity, after: Identity | undefined): boolean {
 }
 
 function asImportError(path: string, error: unknown): unknown {
-  const code = codeOf(error);
+  const code = systemErrorCode(error);
   if (code === undefined) return error;
   if (code === "ENOENT" || code === "ENOTDIR") {
     return new ImportError("MISSING_FILE", { file: path, problem: "there is no such file", remedy: "Check the path." });
@@ -107,8 +114,3 @@ const changed = (path: string): ImportError =>
     problem: "the file changed while it was read",
     remedy: "Wait until whatever writes it is done, then import it again.",
   });
-
-function codeOf(error: unknown): string | undefined {
-  if (!(error instanceof Error) || error instanceof ImportError) return undefined;
-  return "code" in error && typeof error.code === "string" && "syscall" in error ? error.code : undefined;
-}

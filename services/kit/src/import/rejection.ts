@@ -6,7 +6,10 @@ export interface Rejection {
   readonly file: string;
   readonly line: number;
   readonly severity: RejectionSeverity;
-  /** In SCREAMING_SNAKE_CASE, for programs. */
+  /**
+   * In SCREAMING_SNAKE_CASE, for programs: RAGGED_ROW, INVALID_UTF8, NUL_BYTE, UNKNOWN_COLUMN, MISSING_VALUE,
+   * INVALID_VALUE, MISSING_PARENT and DUPLICATE_KEY from here, and whatever an importer adds.
+   */
   readonly code: string;
   /** The field as the file's header names it; null where the whole row is meant. */
   readonly field: string | null;
@@ -16,8 +19,7 @@ export interface Rejection {
   readonly reason: string;
 }
 
-/** The longest value that a report shows; what is longer ends in an ellipsis. */
-export const longestReportedValue = 200;
+const longestReportedValue = 200;
 
 const longestReason = 400;
 
@@ -38,5 +40,5 @@ function cut(text: string, longest: number): string {
   if (text.length <= longest) return text;
   const kept = text.slice(0, longest - 1);
   // A cut between the halves of a surrogate pair would leave a text that UTF-8 cannot hold.
-  return `${kept.isWellFormed() ? kept : kept.slice(0, -1)}…`;
+  return `${kept.replace(/[\ud800-\udbff]$/, "")}…`;
 }

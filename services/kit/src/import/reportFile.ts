@@ -4,6 +4,7 @@ import { basename, dirname, extname, join, resolve } from "node:path";
 
 import { ImportError } from "./importError";
 import type { Rejection } from "./rejection";
+import { systemErrorCode } from "./systemErrorCode";
 
 /** A line of a report. `failed` stands for the whole import: nothing of it was kept. */
 export type ReportEntry = Omit<Rejection, "severity" | "line"> & {
@@ -11,10 +12,26 @@ export type ReportEntry = Omit<Rejection, "severity" | "line"> & {
   readonly severity: Rejection["severity"] | "failed";
 };
 
-const columns = ["file", "line", "field", "value", "reason", "code", "severity"] as const satisfies readonly (keyof ReportEntry)[];
+const columns = [
+  "file",
+  "line",
+  "field",
+  "value",
+  "reason",
+  "code",
+  "severity",
+] as const satisfies readonly (keyof ReportEntry)[];
 
-const formats: Readonly<Record<string, { readonly head: string; readonly line: (entry: ReportEntry) => string }>> = {
-  ".csv": { head: `${columns.join(",")}\r\n`, line: (entry) => `${columns.map((column) => csvField(entry[column])).join(",")}\r\n` },
+interface ReportFormat {
+  readonly head: string;
+  readonly line: (entry: ReportEntry) => string;
+}
+
+const formats: Readonly<Record<string, ReportFormat>> = {
+  ".csv": {
+    head: `${columns.join(",")}\r\n`,
+    line: (entry) => `${columns.map((column) => csvField(entry[column])).join(",")}\r\n`,
+  },
   ".jsonl": { head: "", line: (entry) => `${JSON.stringify(entry, [...columns])}\n` },
 };
 
@@ -28,24 +45,29 @@ export class ReportFile {
   #buffer: string;
 
   private constructor(
+    /** Where the report will stand, as an absolute path. */
     readonly path: string,
-    private readonly temporaryPath: string,
-    private readonly handle: FileHandle,
-    private readonly format: { readonly head: string; readonly line: (entry: ReportEntry) => string },
+    private readonly temporary: { readonly path: string; readonly handle: FileHandle },
+    private readonly format: ReportFormat,
   ) {
     this.#buffer = format.head;
   }
 
   static async open(path: string): Promise<ReportFile> {
     const format = formats[extname(path).toLowerCase()];
-    if (format === undefined) throw badPath(path, "a report is CSV or JSON Lines", "Let its name end in .csv or .jsonl.");
+    if (format === undefined)
+      throw badPath(path, "a report is CSV or JSON Lines", "Let its name end in .csv or .jsonl.");
     const whole = resolve(path);
     const temporaryPath = join(dirname(whole), `.${basename(whole)}.${randomUUID()}`);
     try {
-      return new ReportFile(whole, temporaryPath, await open(temporaryPath, "wx", 0o600), format);
+      const handle = await open(temporaryPath, "wx", 0o600);
+      return new ReportFile(whole, { path: temporaryPath, handle }, format);
     } catch (error) {
-      const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-      throw badPath(path, `the report cannot be written there (${code})`, "Name a file in a folder that exists and may be written to.");
+      throw badPath(
+        path,
+        `the report cannot be written there (${systemErrorCode(error) ?? "unknown"})`,
+        "Name a file in a folder that exists and may be written to.",
+      );
     }
   }
 
@@ -57,26 +79,39 @@ export class ReportFile {
   /** Puts everything on the disk, still under the temporary name. */
   async complete(): Promise<void> {
     await this.#flush();
-    await this.handle.sync();
+    await this.#attempt(async () => await this.temporary.handle.sync());
   }
 
-  /** Gives the report its name. Nothing can be written after that. */
+  /** Gives a completed report its name. Nothing can be written after that. */
   async publish(): Promise<void> {
-    await this.complete();
-    await this.handle.close();
-    await rename(this.temporaryPath, this.path);
+    await this.#attempt(async () => {
+      await this.temporary.handle.close();
+      await rename(this.temporary.path, this.path);
+    });
   }
 
-  /** Removes the report where it cannot be completed. */
+  /** Removes a report that cannot be completed. */
   async discard(): Promise<void> {
-    await this.handle.close();
-    await rm(this.temporaryPath, { force: true });
+    await this.temporary.handle.close();
+    await rm(this.temporary.path, { force: true });
   }
 
   async #flush(): Promise<void> {
     const text = this.#buffer;
     this.#buffer = "";
-    if (text !== "") await this.handle.appendFile(text, "utf8");
+    if (text !== "") await this.#attempt(async () => await this.temporary.handle.appendFile(text, "utf8"));
+  }
+
+  async #attempt(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      throw new ImportError("REPORT_NOT_WRITTEN", {
+        file: this.path,
+        problem: `the report cannot be written (${systemErrorCode(error) ?? "unknown"})`,
+        remedy: "Make room there, or name another path.",
+      });
+    }
   }
 }
 
@@ -85,4 +120,5 @@ function csvField(value: string | number | null): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-const badPath = (file: string, problem: string, remedy: string): ImportError => new ImportError("BAD_REPORT_PATH", { file, problem, remedy });
+const badPath = (file: string, problem: string, remedy: string): ImportError =>
+  new ImportError("BAD_REPORT_PATH", { file, problem, remedy });
