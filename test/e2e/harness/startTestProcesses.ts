@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 import { graphAudience, localIssuerName, localJwks, readSecrets, slices } from "@corespond/hub";
 
@@ -15,7 +16,12 @@ const root = path.resolve(__dirname, "../../..");
 export interface TestProcesses {
   readonly url: string;
   readonly as: As;
+  readonly place: TestPlace;
   readonly databases: TestPlace["databases"];
+  /** The graph of one slice, which only the gateway may ask. */
+  urlOf(slice: string): string;
+  /** Waits until SQL on a slice's database finds a row. */
+  arrived(slice: string, sql: string, values: readonly unknown[]): Promise<void>;
   /** Kills one process without warning, as a crash would. */
   kill(name: string): Promise<void>;
   /** Starts one process, and waits until it answers. */
@@ -45,7 +51,10 @@ export async function startTestProcesses(without: readonly string[] = []): Promi
   return {
     url,
     as: await asAccounts(place.dataFolder, url),
+    place,
     databases: place.databases,
+    urlOf: (slice) => `http://127.0.0.1:${String(partOf(parts, slice).port)}/graphql`,
+    arrived: (slice, sql, values) => until(async () => (await place.databases.owner(slice, sql, values)).length > 0),
     kill: (name) => end(partOf(parts, name), "SIGKILL"),
     start,
     log: (name) => partOf(parts, name).log,
@@ -106,6 +115,13 @@ async function end({ child }: Part, signal: NodeJS.Signals): Promise<void> {
   const ended = once(child, "exit");
   child.kill(signal);
   await ended;
+}
+
+const pollEveryMs = 50;
+
+/** Asks again and again: the test's own time limit is the only one. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) await setTimeout(pollEveryMs);
 }
 
 function partOf(parts: ReadonlyMap<string, Part>, name: string): Part {
