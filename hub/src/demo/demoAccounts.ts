@@ -8,7 +8,7 @@ export interface HubDemoAccount {
 /** One account per role; all persons are synthetic, and look it. */
 export const demoAccounts: readonly HubDemoAccount[] = [
   { account: "officer", role: "officer", name: "Olivia Testofficer, Brooklyn Park Police" },
-  { account: "dispatcher", role: "dispatcher", name: "Dana Testdispatcher, a dispatch center" },
+  { account: "dispatcher", role: "dispatcher", name: "Dana Testdispatcher, Metro Example Dispatch" },
   { account: "social-worker", role: "social worker", name: "Sam Testworker, Hennepin County" },
   { account: "supervisor", role: "supervisor", name: "Sidney Testsupervisor, Hennepin County" },
   { account: "provider", role: "provider", name: "Parker Testprovider, Example Counseling Center" },

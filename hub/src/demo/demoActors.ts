@@ -31,7 +31,10 @@ export class DemoActors {
     });
     const payload = data?.[name] as (P & Payload) | null | undefined;
     const problems = [...(errors ?? []), ...(payload?.userErrors ?? [])].map(({ message }) => message);
-    invariant(payload && problems.length === 0, `the demonstration's ${key} is accepted, but got: ${problems.join("; ")}`);
+    invariant(
+      payload && problems.length === 0,
+      `the demonstration's ${key} is accepted, but got: ${problems.join("; ")}`,
+    );
     return payload;
   }
 

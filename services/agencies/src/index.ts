@@ -4,6 +4,8 @@ import { buildSubgraph } from "@corespond/kit";
 
 import { agenciesSlice } from "./subgraph";
 
+export { AgencyKind } from "./agency/agency.kind";
+export { JurisdictionKind } from "./jurisdiction/jurisdiction.kind";
 export { loadCounty } from "./county/loadCounty";
 export type { CountyData } from "./county/countyData";
 export { importAgencies, type ImportAgenciesOptions } from "./importers/importAgencies";
