@@ -1,7 +1,7 @@
 /**
- * `node scripts/bundle-graphiql.mjs`, after the gateway's own build: GraphiQL, its editor and the editor's workers
- * become files of ours in `dist/graphiql/assets`, so that the page needs nothing from elsewhere. `manifest.json` beside
- * them says which file is which, their names being hashes of what they hold.
+ * `node scripts/bundle-graphiql.mjs`: GraphiQL, its editor and the editor's workers become files of ours in
+ * `dist/graphiql/assets`, so that the page needs nothing from elsewhere. `manifest.json` beside them says which file is
+ * which, their names being hashes of what they hold.
  */
 import { build } from "esbuild";
 import { readFile, readdir, rm, writeFile } from "node:fs/promises";

@@ -7,7 +7,7 @@ import { demoRoutes, graphiqlPage } from "@corespond/gateway";
 import { serveHttp } from "@corespond/kit";
 
 /** The query that stands in the editor when the page opens; its comment would end a careless page's script. */
-export const defaultQuery = "# </script><script>document.title = 'taken'</script>\n{\n  whoAmI\n}\n";
+const defaultQuery = "# </script><script>document.title = 'taken'</script>\n{\n  whoAmI\n}\n";
 
 /** A graph that says who asks, with its page. */
 export interface ToyGraph {

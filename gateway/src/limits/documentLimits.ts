@@ -34,7 +34,7 @@ export function parserLimits({ tokens }: DocumentLimits): ParseOptions {
 }
 
 /** The limits that depend on the document alone, as validation rules. */
-export function documentLimitRules(limits: DocumentLimits): readonly ValidationRule[] {
+function documentLimitRules(limits: DocumentLimits): readonly ValidationRule[] {
   return [
     maxDepthRule(limits.depth),
     maxAliasesRule(limits.aliases),

@@ -1,7 +1,7 @@
 import { GraphQLError, type ASTNode } from "graphql";
 
 /** The codes of documents that are refused for their size. */
-export type LimitCode =
+type LimitCode =
   "QUERY_TOO_DEEP" | "QUERY_TOO_LARGE" | "TOO_MANY_ALIASES" | "TOO_MANY_DIRECTIVES" | "TOO_MANY_ROOT_FIELDS";
 
 interface Excess {
