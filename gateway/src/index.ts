@@ -1,4 +1,5 @@
 export { demoRoutes, type DemoAccount, type DemoSignIn } from "./demoRoutes";
+export { graphiqlPage, type GraphiqlPage } from "./graphiql/graphiqlPage";
 export { gatewayEnvironment, gatewaySliceEnvironment, issuersVariable } from "./gatewayEnvironment";
 export { staffDirectory } from "./identity/staffDirectory";
 export type { StaffDirectory } from "./identity/identify";

@@ -2,6 +2,7 @@ import { createLog, EnvironmentError, httpPortTransport } from "@corespond/kit";
 import closeWithGrace from "close-with-grace";
 
 import { gatewayConfig } from "./config";
+import { graphiqlPage } from "./graphiql/graphiqlPage";
 import { staffDirectory } from "./identity/staffDirectory";
 import { remoteIssuer } from "./identity/trustedIssuer";
 import { httpTransport } from "./slices/sliceTransport";
@@ -22,7 +23,7 @@ async function main(): Promise<void> {
       issuers: config.issuers.map(remoteIssuer),
       findStaff: staffDirectory(httpPortTransport(urls), config.slices["agencies"]?.viewerKey ?? ""),
     },
-    http: { host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
+    http: { host: config.host, port: config.port, cors: { origins: config.corsOrigins }, ...graphiqlPage({ defaultQuery: "{ __typename }" }) },
     log,
   });
   const { url } = await gateway.listen();

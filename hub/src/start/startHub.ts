@@ -1,5 +1,6 @@
 import {
   demoRoutes,
+  graphiqlPage,
   localIssuer,
   localTransport,
   remoteIssuer,
@@ -17,6 +18,7 @@ import { loadDemonstration } from "../demo/loadDemonstration";
 import { graphAudience, localIssuerName, localJwks, signLocalToken } from "../issuer/localIssuer";
 import { readSecrets, type Secrets } from "../secrets";
 import { slices } from "../slices";
+import { firstQuery } from "./firstQuery";
 import { guardRealData } from "./guardRealData";
 import { alreadyRunning } from "./refuseWhileRunning";
 import { migrateSlice, openDatabases, type Databases } from "./sliceAccess";
@@ -100,6 +102,7 @@ async function openGateway({ config, secrets, databases, running, findStaff }: G
   const demonstration = !config.production;
   const local = demonstration ? [localIssuer(localIssuerName, graphAudience, localJwks(secrets.issuerKey))] : [];
   const signIn = (subject: string) => signLocalToken(secrets.issuerKey, subject);
+  const page = graphiqlPage({ defaultQuery: firstQuery });
   return await startGateway({
     supergraphSdl: await readSupergraph(),
     slices: Object.fromEntries(Object.entries(running).map(([name, slice]) => [name, localTransport(slice)])),
@@ -109,7 +112,8 @@ async function openGateway({ config, secrets, databases, running, findStaff }: G
       host: "127.0.0.1",
       port: config.port,
       portFallback: true,
-      routes: demonstration ? demoRoutes({ accounts: demoAccounts, signIn }) : {},
+      htmlPage: page.htmlPage,
+      routes: { ...page.routes, ...(demonstration ? demoRoutes({ accounts: demoAccounts, signIn }) : {}) },
     },
     log: createLog({ name: "gateway", level: config.logLevel }),
   });

@@ -1,4 +1,5 @@
 import { demoAccounts } from "../demo/demoAccounts";
+import { firstQuery } from "./firstQuery";
 
 interface WelcomeFacts {
   readonly url: string;
@@ -7,7 +8,7 @@ interface WelcomeFacts {
   readonly production: boolean;
 }
 
-const query = "{ me { name { given family } role } referrals(first: 3) { edges { node { submittedAt urgency acknowledgement person { name { given family } } } } } }";
+const query = firstQuery.replaceAll(/\s+/g, " ").trim();
 
 /** What the hub prints once the graph is open: where, how to sign in, and a query to paste. */
 export function welcome({ url, askedPort, port, production }: WelcomeFacts): string {
