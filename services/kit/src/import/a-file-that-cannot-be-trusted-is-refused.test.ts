@@ -99,18 +99,22 @@ describe("a file that cannot be trusted is refused as a whole, in words that say
 
 describe("a file that changes while it is read is refused", () => {
   const rows = `id,name\n${Array.from({ length: 20_000 }, (_, index) => `${index},name of ${index}\n`).join("")}`;
+  /** Long ago, so that a write within the same tick of the file system's clock shows. */
+  const writeLongAgo = (name: string): string => {
+    const path = folder.write(name, rows);
+    utimesSync(path, 1_000, 1_000);
+    return path;
+  };
 
   test.each([
     ["that grows", (path: string) => appendFileSync(path, "99999,late\n")],
     ["that shrinks", (path: string) => truncateSync(path, 100_000)],
     ["that is written to in place", (path: string) => writeFileSync(path, rows.replaceAll("name of", "mane fo"))],
     ["that is touched", (path: string) => utimesSync(path, 1, 1)],
-    ["that another takes the place of", (path: string) => renameSync(folder.write("other.csv", rows), path)],
+    ["that another takes the place of", (path: string) => renameSync(writeLongAgo("other.csv"), path)],
     ["that is removed", (path: string) => renameSync(path, `${path}.gone`)],
   ])("one %s", async (name, change) => {
-    const path = folder.write(`${name}.csv`, rows);
-    // Long ago, so that a write within the same tick of the file system's clock shows.
-    utimesSync(path, 1_000, 1_000);
+    const path = writeLongAgo(`${name}.csv`);
     const error = await refusal(path, (line) => {
       if (line === 2) change(path);
     });

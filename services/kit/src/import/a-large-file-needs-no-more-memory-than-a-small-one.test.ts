@@ -9,7 +9,7 @@ afterAll(() => folder.remove());
 
 const header = "id,name\n";
 const rowBytes = 16;
-const rows = 200_000;
+const rows = 100_000;
 
 function writeLargeFile(): string {
   const path = join(folder.path, "large.csv");
