@@ -5,9 +5,10 @@ import { buildSubgraph } from "@corespond/kit";
 import { agenciesSlice } from "./subgraph";
 
 export { AgencyKind } from "./agency/agency.kind";
-export { JurisdictionKind } from "./jurisdiction/jurisdiction.kind";
-export { loadCounty } from "./county/loadCounty";
+export { loadCounty, type CountyChanges } from "./county/loadCounty";
 export type { CountyData } from "./county/countyData";
+export { JurisdictionKind } from "./jurisdiction/jurisdiction.kind";
+export { StaffRole } from "./staff/staff.role";
 export { importAgencies, type ImportAgenciesOptions } from "./importers/importAgencies";
 export { agenciesSlice };
 

@@ -1,0 +1,84 @@
+import type { TestSlice } from "@corespond/kit/testing";
+import { signViewer, type ViewerClaims } from "@corespond/kit";
+import { Client } from "pg";
+
+import { insertCalls } from "../testing/insertCalls";
+import { startAgencies } from "../testing/startAgencies";
+import { agencies, records, staff } from "../testing/testIds";
+import { viewers } from "../testing/testViewers";
+
+let slice: TestSlice;
+let app: Client;
+
+beforeAll(async () => {
+  slice = await startAgencies();
+  await insertCalls(slice, { agencyId: agencies.brooklynPark, count: 2, recordIds: [records.resident] });
+  app = new Client({ connectionString: slice.database.appUrl });
+  await app.connect();
+});
+
+afterAll(async () => {
+  await app.end();
+  await slice.stop();
+});
+
+/** Runs SQL as `agencies_app` with a text in the viewer's place; everything is rolled back. */
+const as = async (viewer: string, sql: string): Promise<readonly unknown[]> => {
+  await app.query("BEGIN");
+  try {
+    await app.query("SELECT set_config('corespond.viewer', $1, true)", [viewer]);
+    return (await app.query(sql)).rows as unknown[];
+  } finally {
+    await app.query("ROLLBACK");
+  }
+};
+
+const forged = (viewer: ViewerClaims): string =>
+  signViewer(viewer, "agencies/graph", "a key that the gateway does not have");
+const closed = ["call_for_service", "call_subject", "staff_member", "assignment", "issuer", "staff_login"];
+
+describe.each([
+  ["no viewer", ""],
+  ["a text that is no viewer", "agencies/graph.e30.e30"],
+  ["a viewer that the gateway did not sign", forged(viewers.officer)],
+  ["the hub itself, forged", forged(viewers.system)],
+])("with %s", (_name, viewer) => {
+  test.each(closed)("no row of %s is read", async (table) => {
+    expect(await as(viewer, `SELECT * FROM ${table}`)).toEqual([]);
+  });
+
+  test("nothing is written", async () => {
+    const agency = `INSERT INTO agency (id, name, kind) VALUES ('${staff.machine}', 'Forged', 'OTHER')`;
+    const call = `INSERT INTO call_for_service (id, agency_id, incident_number, received_at) VALUES (gen_random_uuid(), '${agencies.brooklynPark}', '1', now())`;
+    const login = `INSERT INTO staff_login VALUES ('http://127.0.0.1:4000/demo', 'forged', '${staff.supervisor}')`;
+    const assignment = `INSERT INTO assignment VALUES (gen_random_uuid(), '${staff.newWorker}', '${agencies.bloomington}', 1, '2030-01-01')`;
+    for (const sql of [agency, call, login, assignment])
+      await expect(as(viewer, sql)).rejects.toThrow(/row-level security/);
+    expect(await as(viewer, "UPDATE agency SET name = 'Forged' RETURNING id")).toEqual([]);
+    expect(await as(viewer, "DELETE FROM program_membership RETURNING id")).toEqual([]);
+  });
+});
+
+test("public data needs no viewer", async () => {
+  expect(await as("", "SELECT count(*)::int AS n FROM agency")).toEqual([{ n: 7 }]);
+  expect(await as("", "SELECT count(*)::int AS n FROM program_membership")).toEqual([{ n: 5 }]);
+});
+
+test("calls and recorded subjects are never changed or removed by the running slice", async () => {
+  for (const sql of [
+    "UPDATE call_for_service SET beat = ''",
+    "DELETE FROM call_subject",
+    "TRUNCATE call_for_service",
+    "DELETE FROM audit_entry",
+    "SELECT * FROM audit_entry",
+  ]) {
+    await expect(as("", sql)).rejects.toThrow(/permission denied|must be owner/);
+  }
+});
+
+test("every table of the slice is held by row-level security, forced, or is the foundation's", async () => {
+  const loose = await slice.owner<{ relname: string }>(
+    "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1",
+  );
+  expect(loose.map(({ relname }) => relname)).toEqual(["audit_entry", "idempotency", "inbox", "migration", "outbox"]);
+});
