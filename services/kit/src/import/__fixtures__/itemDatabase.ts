@@ -44,7 +44,6 @@ export async function openItemDatabase(): Promise<ItemDatabase> {
   const database = await createTestDatabase({ slice: "kititem", migrate });
   const superuser = new Client({ connectionString: database.superuserUrl });
   await superuser.connect();
-  await superuser.query(`GRANT TEMPORARY ON DATABASE ${database.database} TO kititem_app`);
   const pool = new Pool({ connectionString: database.appUrl, max: 3 });
   return {
     pool,
