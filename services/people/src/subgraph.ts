@@ -27,7 +27,14 @@ import { searchFunctionSql } from "./search/search.sql";
 export const peopleSlice: SliceDefinition = {
   name: "people",
   graph: {
-    resolvers: [PersonResolver, PersonMutations, RecordResolver, ConsentResolver, PersonConsentsResolver, SearchResolver],
+    resolvers: [
+      PersonResolver,
+      PersonMutations,
+      RecordResolver,
+      ConsentResolver,
+      PersonConsentsResolver,
+      SearchResolver,
+    ],
     orphanedTypes: [],
     references: {
       Person: async ({ id, recordId }, context) =>

@@ -22,7 +22,10 @@ export class PersonAddressInput {
 
   @IsOptional()
   @IsPlainText(longestLine)
-  @Field(() => String, { nullable: true, description: "First line: number and street, or a post office box; 1 to 200 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "First line: number and street, or a post office box; 1 to 200 characters.",
+  })
   readonly address1?: string | null;
 
   @IsOptional()

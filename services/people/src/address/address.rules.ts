@@ -20,8 +20,14 @@ export function brokenAddressRules(addresses: readonly RuledAddress[]): readonly
       has(AddressKind.DESIGNATED) && addresses.length > 1,
       "A participant in an address confidentiality program (Safe at Home, Minn. Stat. 5B) has the designated address only: leave every other address out.",
     ],
-    [has(AddressKind.NONE) && has(AddressKind.HOME), "A person has `NONE` (no fixed address) or a `HOME` address, not both."],
-    [addresses.some((address) => none(address) && located(address)), "An address of kind `NONE` has no street and no city."],
+    [
+      has(AddressKind.NONE) && has(AddressKind.HOME),
+      "A person has `NONE` (no fixed address) or a `HOME` address, not both.",
+    ],
+    [
+      addresses.some((address) => none(address) && located(address)),
+      "An address of kind `NONE` has no street and no city.",
+    ],
     [
       addresses.some((address) => !none(address) && !located(address)),
       "An address of any kind but `NONE` needs `address1` or `city`.",

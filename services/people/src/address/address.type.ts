@@ -18,7 +18,8 @@ registerEnumType(AddressKind, {
     SHELTER: { description: "A shelter where the person stays." },
     NONE: { description: "The person has no fixed address; says so without street or city." },
     DESIGNATED: {
-      description: "The designated address of a participant in an address confidentiality program (Safe at Home, Minn. Stat. 5B). It is the only address that is kept of that person.",
+      description:
+        "The designated address of a participant in an address confidentiality program (Safe at Home, Minn. Stat. 5B). It is the only address that is kept of that person.",
     },
   },
 });

@@ -10,7 +10,12 @@ const columns = (dataSource: DataSource): string => rowColumns(dataSource, Conse
 
 /** Loads consents by id. */
 export const consentById = grantedLoader(
-  idLoader<ConsentRow, Consent>("people.consent.byId", { columns, from: "consent c", idSql: "c.id", view: viewConsent }),
+  idLoader<ConsentRow, Consent>("people.consent.byId", {
+    columns,
+    from: "consent c",
+    idSql: "c.id",
+    view: viewConsent,
+  }),
   (consentIds) => ({ consentIds }),
 );
 

@@ -21,7 +21,13 @@ export function seesConsents(role: Role): boolean {
 /** Makes the view of a consent: the only constructor. */
 export function viewConsent({ viewer, audit }: RequestContext, row: ConsentRow): Consent {
   const { sourceAgencyId, granteeAgencyIds, granteeOrganizationIds, ...shown } = row;
-  audit.saw({ type: "Consent", id: row.id, recordIds: [row.recordId], basis: basisOf(viewer, sourceAgencyId), withheld: [] });
+  audit.saw({
+    type: "Consent",
+    id: row.id,
+    recordIds: [row.recordId],
+    basis: basisOf(viewer, sourceAgencyId),
+    withheld: [],
+  });
   const stubs = (ids: readonly string[]): readonly { readonly id: string }[] => ids.map((id) => ({ id }));
   return deepFreeze(
     Object.assign(new Consent(), {

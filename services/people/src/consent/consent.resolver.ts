@@ -22,10 +22,19 @@ export class ConsentResolver {
 export class PersonConsentsResolver {
   @FieldResolver(() => ConsentConnection, {
     nullable: true,
-    description: "The person's consents on the records that this viewer may see, the latest signed first; for welfare roles, withheld from others.",
+    description:
+      "The person's consents on the records that this viewer may see, the latest signed first; for welfare roles, withheld from others.",
   })
-  async consents(@Root() person: Person, @Args() page: ConnectionArgs, @Ctx() context: RequestContext): Promise<Connection<Consent> | null> {
+  async consents(
+    @Root() person: Person,
+    @Args() page: ConnectionArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<Consent> | null> {
     if (!seesConsents(context.viewer.role)) return null;
-    return await loadPage(context, consentsOfRecords, { parents: person.recordIds, page: pageRequest(page), filter: null });
+    return await loadPage(context, consentsOfRecords, {
+      parents: person.recordIds,
+      page: pageRequest(page),
+      filter: null,
+    });
   }
 }

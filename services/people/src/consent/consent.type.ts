@@ -7,7 +7,10 @@ import { ConsentCategory, ConsentGiver, ConsentRegime } from "./consent.enums";
 
 /** A consent, as welfare roles see it. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "A person's written consent that data about them is passed on. Welfare roles see it, nobody else.", simpleResolvers: true })
+@ObjectType({
+  description: "A person's written consent that data about them is passed on. Welfare roles see it, nobody else.",
+  simpleResolvers: true,
+})
 export class Consent {
   @Field(() => ID, { description: "Identity of the consent." })
   readonly id: string;
@@ -21,13 +24,21 @@ export class Consent {
   @Field(() => [ConsentCategory], { description: "What kinds of data it covers, at least one." })
   readonly categories: readonly ConsentCategory[];
 
-  @Field(() => [AgencyReference], { description: "The agencies that data may be passed to, at most 50." })
+  @Field(() => [AgencyReference], {
+    nullable: "items",
+    description: "The agencies that data may be passed to, at most 50.",
+  })
   readonly granteeAgencies: readonly AgencyReference[];
 
-  @Field(() => [OrganizationReference], { description: "The organizations that data may be passed to, at most 50." })
+  @Field(() => [OrganizationReference], {
+    nullable: "items",
+    description: "The organizations that data may be passed to, at most 50.",
+  })
   readonly granteeOrganizations: readonly OrganizationReference[];
 
-  @Field(() => String, { description: "What for: an HL7 purpose-of-use code, for example `COC` (coordination of care)." })
+  @Field(() => String, {
+    description: "What for: an HL7 purpose-of-use code, for example `COC` (coordination of care).",
+  })
   readonly purpose: string;
 
   @Field(() => ConsentGiver, { description: "Who gave it." })
@@ -42,7 +53,10 @@ export class Consent {
   @Field(() => Date, { nullable: true, description: "From when it no longer holds; null where it has no end." })
   readonly expiresAt: Date | null;
 
-  @Field(() => Date, { nullable: true, description: "When it was revoked: from then on nothing is passed on; null where it was not." })
+  @Field(() => Date, {
+    nullable: true,
+    description: "When it was revoked: from then on nothing is passed on; null where it was not.",
+  })
   readonly revokedAt: Date | null;
 }
 

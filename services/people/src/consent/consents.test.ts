@@ -32,7 +32,14 @@ beforeAll(async () => {
   people = await startPeople();
   ids = await people.register(officer, { names: [{ given: "Consent", family: "Testperson" }] });
   consent = consentOf(ids.recordId);
-  await load([consent, consentOf(ids.recordId, { signedOn: "2025-01-02", regime: ConsentRegime.PART_2, revokedAt: "2025-06-01T00:00:00Z" })]);
+  await load([
+    consent,
+    consentOf(ids.recordId, {
+      signedOn: "2025-01-02",
+      regime: ConsentRegime.PART_2,
+      revokedAt: "2025-06-01T00:00:00Z",
+    }),
+  ]);
 });
 afterEach(() => Object.assign(people.relations, { recordIds: [], fails: false }));
 afterAll(() => people.stop());
@@ -45,7 +52,11 @@ const ofPerson = `query ($id: ID!, $first: Int, $after: String) { person(id: $id
 } } }`;
 const byReference = "query ($r: [_Any!]!) { _entities(representations: $r) { ... on Consent { id signedOn } } }";
 
-test.each([["social worker", socialWorker], ["supervisor", supervisor], ["privacy officer", privacyOfficer]])("a %s sees them, the latest first, by page", async (_who, viewer) => {
+test.each([
+  ["social worker", socialWorker],
+  ["supervisor", supervisor],
+  ["privacy officer", privacyOfficer],
+])("a %s sees them, the latest first, by page", async (_who, viewer) => {
   const first = (await people.data(viewer, ofPerson, { id: ids.personId, first: 1 })).person.consents;
   const { recordId, granteeAgencyIds: _agencies, granteeOrganizationIds: _organizations, ...stated } = consent;
   expect(first).toMatchObject({ totalCount: 2, pageInfo: { hasNextPage: true } });
@@ -57,13 +68,20 @@ test.each([["social worker", socialWorker], ["supervisor", supervisor], ["privac
     expiresAt: "2027-01-02T06:00:00.000Z",
     record: { id: recordId },
   });
-  const second = (await people.data(viewer, ofPerson, { id: ids.personId, first: 1, after: first.pageInfo.endCursor })).person.consents;
-  expect(second.edges).toMatchObject([{ node: { regime: "PART_2", signedOn: "2025-01-02", revokedAt: "2025-06-01T00:00:00.000Z" } }]);
+  const second = (await people.data(viewer, ofPerson, { id: ids.personId, first: 1, after: first.pageInfo.endCursor }))
+    .person.consents;
+  expect(second.edges).toMatchObject([
+    { node: { regime: "PART_2", signedOn: "2025-01-02", revokedAt: "2025-06-01T00:00:00.000Z" } },
+  ]);
   const { _entities } = await people.data(viewer, byReference, { r: [{ __typename: "Consent", id: consent.id }] });
   expect(_entities).toEqual([{ id: consent.id, signedOn: "2026-01-02" }]);
 });
 
-test.each([["officer", officer], ["dispatcher", dispatcher], ["provider", provider]])("an %s never does", async (_who, viewer) => {
+test.each([
+  ["officer", officer],
+  ["dispatcher", dispatcher],
+  ["provider", provider],
+])("an %s never does", async (_who, viewer) => {
   people.relations.recordIds = [ids.recordId];
   const { person } = await people.data(viewer, ofPerson, { id: ids.personId });
   expect(person).toEqual({ consents: null });
@@ -80,7 +98,10 @@ test("a social worker sees by reference what they see by relation", async () => 
 });
 
 test("a second load changes nothing and says so", async () => {
-  expect(await load([consent, consentOf(ids.recordId, { signedOn: "2020-01-01" })])).toEqual({ loaded: 1, unchanged: 1 });
+  expect(await load([consent, consentOf(ids.recordId, { signedOn: "2020-01-01" })])).toEqual({
+    loaded: 1,
+    unchanged: 1,
+  });
 });
 
 test.each([
@@ -99,5 +120,7 @@ test("no viewer's transaction may store one", async () => {
   const request = { viewerToken: undefined, delegations: {} };
   expect(() => people.slice.context(request, "graph")).toThrow("signed");
   const audit = await people.owner("SELECT viewer_role FROM audit_entry WHERE action = 'loadConsents'");
-  expect(new Set(audit.map((row) => JSON.stringify(row)))).toEqual(new Set([JSON.stringify({ viewer_role: "SYSTEM" })]));
+  expect(new Set(audit.map((row) => JSON.stringify(row)))).toEqual(
+    new Set([JSON.stringify({ viewer_role: "SYSTEM" })]),
+  );
 });

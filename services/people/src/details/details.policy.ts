@@ -6,7 +6,15 @@ import type { PersonDetails, StatedDetails } from "./details.type";
 
 const guardianPhone = "guardians.phone";
 
-const everything = ["birthDate", "sex", "genderIdentity", "addresses", "safeContact", "guardians", "description"] as const;
+const everything = [
+  "birthDate",
+  "sex",
+  "genderIdentity",
+  "addresses",
+  "safeContact",
+  "guardians",
+  "description",
+] as const;
 
 /**
  * The details that a role never gets, whatever a record holds. Police roles: what is told for care (Minn. Stat. 13.46).

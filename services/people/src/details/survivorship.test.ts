@@ -12,13 +12,27 @@ const address = (kinds: readonly AddressKind[]): fc.Arbitrary<PersonAddress> =>
   fc.record({ kind: fc.constantFrom(...kinds), address1: text }).map((parts) => ({ ...noParts, ...parts }));
 
 const record: fc.Arbitrary<StatedDetails> = fc.record({
-  names: fc.uniqueArray(text.map((family) => ({ use: NameUse.OFFICIAL, given: null, middle: null, family, suffix: null, text: family })), { maxLength: 2 }),
+  names: fc.uniqueArray(
+    text.map((family) => ({ use: NameUse.OFFICIAL, given: null, middle: null, family, suffix: null, text: family })),
+    { maxLength: 2 },
+  ),
   description: fc.option(text),
-  birthDate: fc.option(fc.record({ date: fc.constantFrom("1980-01-01", "1990-01-01"), precision: fc.constantFrom(...Object.values(BirthDatePrecision)) })),
+  birthDate: fc.option(
+    fc.record({
+      date: fc.constantFrom("1980-01-01", "1990-01-01"),
+      precision: fc.constantFrom(...Object.values(BirthDatePrecision)),
+    }),
+  ),
   sex: fc.option(fc.constantFrom(...Object.values(AdministrativeSex))),
   genderIdentity: fc.option(text),
-  languages: fc.array(text.map((code) => ({ code, preferred: false, needsInterpreter: false })), { maxLength: 1 }),
-  phones: fc.array(text.map((raw) => ({ raw, e164: null })), { maxLength: 2 }),
+  languages: fc.array(
+    text.map((code) => ({ code, preferred: false, needsInterpreter: false })),
+    { maxLength: 1 },
+  ),
+  phones: fc.array(
+    text.map((raw) => ({ raw, e164: null })),
+    { maxLength: 2 },
+  ),
   addresses: fc.oneof(
     fc.array(address([AddressKind.HOME, AddressKind.MAILING]), { maxLength: 2 }),
     fc.array(address([AddressKind.DESIGNATED]), { minLength: 1, maxLength: 1 }),
@@ -33,7 +47,9 @@ test("one record's golden values are its own", () => {
     fc.property(record, (only) => {
       const golden = goldenDetails([only]);
       expect({ ...golden, names: null, phones: null }).toEqual({ ...only, names: null, phones: null });
-      expect(new Set(golden.names.map(({ text: name }) => name))).toEqual(new Set(only.names.map(({ text: name }) => name)));
+      expect(new Set(golden.names.map(({ text: name }) => name))).toEqual(
+        new Set(only.names.map(({ text: name }) => name)),
+      );
     }),
   );
 });
@@ -76,7 +92,9 @@ test("names and phones of all records are kept, each once", () => {
       const { names, phones } = goldenDetails(latestFirst);
       const all = new Set(latestFirst.flatMap((one) => one.phones.map(({ raw }) => raw)));
       expect(phones.map(({ raw }) => raw)).toEqual([...all]);
-      expect(names.map(({ family }) => family)).toEqual([...new Set(latestFirst.flatMap((one) => one.names.map(({ family }) => family)))]);
+      expect(names.map(({ family }) => family)).toEqual([
+        ...new Set(latestFirst.flatMap((one) => one.names.map(({ family }) => family))),
+      ]);
     }),
   );
 });

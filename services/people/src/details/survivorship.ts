@@ -19,7 +19,10 @@ export function goldenDetails(latestFirst: readonly StatedDetails[]): StatedDeta
     sex: latest(({ sex }) => (sex === AdministrativeSex.UNKNOWN ? null : sex)) ?? latest(({ sex }) => sex),
     genderIdentity: latest(({ genderIdentity }) => genderIdentity),
     languages: latestList(({ languages }) => languages),
-    phones: distinct(latestFirst.flatMap(({ phones }) => phones), ({ e164, raw }) => e164 ?? raw),
+    phones: distinct(
+      latestFirst.flatMap(({ phones }) => phones),
+      ({ e164, raw }) => e164 ?? raw,
+    ),
     addresses: goldenAddresses(latestFirst.map(({ addresses }) => addresses)),
     safeContact: latest(({ safeContact }) => safeContact),
     guardians: latestList(({ guardians }) => guardians),
@@ -36,7 +39,10 @@ function goldenAddresses(latestFirst: readonly (readonly PersonAddress[])[]): re
   return designated ? [designated] : (latestFirst.find((addresses) => addresses.length > 0) ?? []);
 }
 
-function distinct<T>(values: readonly T[], keyOf: (value: T) => string = (value) => JSON.stringify(value)): readonly T[] {
+function distinct<T>(
+  values: readonly T[],
+  keyOf: (value: T) => string = (value) => JSON.stringify(value),
+): readonly T[] {
   const first = new Map<string, T>();
   for (const value of values) if (!first.has(keyOf(value))) first.set(keyOf(value), value);
   return [...first.values()];

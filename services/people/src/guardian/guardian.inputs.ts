@@ -13,7 +13,10 @@ export class GuardianInput {
 
   @IsOptional()
   @IsPlainText(60)
-  @Field(() => String, { nullable: true, description: "How the guardian is related to the person, 1 to 60 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "How the guardian is related to the person, 1 to 60 characters.",
+  })
   readonly relation?: string | null;
 
   @IsOptional()
@@ -21,6 +24,9 @@ export class GuardianInput {
   @Field(() => String, { nullable: true, description: "The guardian's phone as written, 1 to 40 characters." })
   readonly phone?: string | null;
 
-  @Field(() => GuardianAuthority, { defaultValue: GuardianAuthority.NOT_STATED, description: "By what right the guardian decides." })
+  @Field(() => GuardianAuthority, {
+    defaultValue: GuardianAuthority.NOT_STATED,
+    description: "By what right the guardian decides.",
+  })
   readonly authority: GuardianAuthority;
 }

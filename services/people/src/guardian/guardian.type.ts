@@ -31,7 +31,10 @@ export class Guardian {
   @Field(() => String, { description: "The guardian's name." })
   readonly name: string;
 
-  @Field(() => String, { nullable: true, description: "How the guardian is related to the person, for example `aunt`." })
+  @Field(() => String, {
+    nullable: true,
+    description: "How the guardian is related to the person, for example `aunt`.",
+  })
   readonly relation: string | null;
 
   @Field(() => PersonPhone, { nullable: true, description: "The guardian's phone; withheld from police roles." })

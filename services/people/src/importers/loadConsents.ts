@@ -37,7 +37,8 @@ export async function loadConsents(context: RequestContext, data: readonly Conse
     });
     const knownIds = new Set(known.map(({ id }) => id));
     const lost = data.find(({ recordId }) => !knownIds.has(recordId));
-    if (lost) throw new Error(`A consent needs a record that exists, but got: consent ${lost.id} on record ${lost.recordId}.`);
+    if (lost)
+      throw new Error(`A consent needs a record that exists, but got: consent ${lost.id} on record ${lost.recordId}.`);
     const stored = await transaction.query<{ id: string; recordId: string }>({
       name: "people.consent.load",
       text: loadSql,

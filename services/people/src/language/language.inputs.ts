@@ -8,9 +8,15 @@ export class PersonLanguageInput {
   @Field(() => String, { description: "The language (ISO 639-3, three letters), for example `som`." })
   readonly code: string;
 
-  @Field(() => Boolean, { defaultValue: false, description: "Whether the person prefers it; at most one language is preferred." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether the person prefers it; at most one language is preferred.",
+  })
   readonly preferred: boolean;
 
-  @Field(() => Boolean, { defaultValue: false, description: "Whether a talk in English needs an interpreter for this language." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "Whether a talk in English needs an interpreter for this language.",
+  })
   readonly needsInterpreter: boolean;
 }

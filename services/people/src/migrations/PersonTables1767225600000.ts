@@ -1,3 +1,4 @@
+// cspell:words unaccent trgm fuzzystrmatch btrim alnum dmetaphone
 import { foundationSql } from "@corespond/kit";
 import type { MigrationInterface, QueryRunner } from "typeorm";
 

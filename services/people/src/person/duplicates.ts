@@ -13,7 +13,8 @@ const leastScore = 0.5;
 /** What to look for duplicates by, or null where the input holds nothing that can be searched by. */
 export function duplicatesBy({ names, birthDate, phones }: RegisterPersonInput): SearchCriteria | null {
   const [name] = names;
-  const written = name && nameText({ given: name.given ?? null, middle: null, family: name.family ?? null, suffix: null });
+  const written =
+    name && nameText({ given: name.given ?? null, middle: null, family: name.family ?? null, suffix: null });
   const given = {
     name: written && (written.match(/\p{L}/gu)?.length ?? 0) > 1 ? written : null,
     birthDate: birthDate?.precision === BirthDatePrecision.DAY ? birthDate.date : null,
@@ -23,7 +24,10 @@ export function duplicatesBy({ names, birthDate, phones }: RegisterPersonInput):
 }
 
 /** Whom the viewer knows already who may be the person just registered. */
-export async function possibleDuplicates(context: RequestContext, { person, duplicatesBy: by }: RegisterPersonPayload): Promise<readonly PersonMatch[]> {
+export async function possibleDuplicates(
+  context: RequestContext,
+  { person, duplicatesBy: by }: RegisterPersonPayload,
+): Promise<readonly PersonMatch[]> {
   if (person === null || by === null) return [];
   const matches = await findPersons(context, by, mostDuplicates + 1);
   return matches.filter((match) => match.person.id !== person.id && match.score >= leastScore).slice(0, mostDuplicates);

@@ -16,7 +16,10 @@ import type { SearchCriteria } from "../search/search.criteria";
 import { Person } from "./person.type";
 
 /** Input of `registerPerson`. */
-@InputType({ description: "A person to be registered, as far as is known. It needs a name, or a description of a person without a known name." })
+@InputType({
+  description:
+    "A person to be registered, as far as is known. It needs a name, or a description of a person without a known name.",
+})
 export class RegisterPersonInput extends KeyedInputBase {
   @ArrayMaxSize(20, { message: "`names` must be at most 20" })
   @ValidateNested({ each: true })
@@ -25,7 +28,10 @@ export class RegisterPersonInput extends KeyedInputBase {
 
   @IsOptional()
   @IsPlainText(500)
-  @Field(() => String, { nullable: true, description: "What somebody without a known name looks like or is known by, 1 to 500 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "What somebody without a known name looks like or is known by, 1 to 500 characters.",
+  })
   readonly description?: string | null;
 
   @IsOptional()
@@ -38,12 +44,18 @@ export class RegisterPersonInput extends KeyedInputBase {
 
   @IsOptional()
   @IsPlainText(100)
-  @Field(() => String, { nullable: true, description: "Gender identity in the person's own words, 1 to 100 characters." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Gender identity in the person's own words, 1 to 100 characters.",
+  })
   readonly genderIdentity?: string | null;
 
   @ArrayMaxSize(10, { message: "`languages` must be at most 10" })
   @ValidateNested({ each: true })
-  @Field(() => [PersonLanguageInput], { defaultValue: [], description: "Languages, at most 10, at most one of them preferred." })
+  @Field(() => [PersonLanguageInput], {
+    defaultValue: [],
+    description: "Languages, at most 10, at most one of them preferred.",
+  })
   readonly languages: PersonLanguageInput[];
 
   @ArrayMaxSize(10, { message: "`phones` must be at most 10" })
@@ -53,12 +65,18 @@ export class RegisterPersonInput extends KeyedInputBase {
 
   @ArrayMaxSize(10, { message: "`addresses` must be at most 10" })
   @ValidateNested({ each: true })
-  @Field(() => [PersonAddressInput], { defaultValue: [], description: "Addresses, at most 10; a designated address stands alone." })
+  @Field(() => [PersonAddressInput], {
+    defaultValue: [],
+    description: "Addresses, at most 10; a designated address stands alone.",
+  })
   readonly addresses: PersonAddressInput[];
 
   @IsOptional()
   @ValidateNested()
-  @Field(() => SafeContactInput, { nullable: true, description: "How the person may be contacted without danger to them; `NONE` where left out." })
+  @Field(() => SafeContactInput, {
+    nullable: true,
+    description: "How the person may be contacted without danger to them; `NONE` where left out.",
+  })
   readonly safeContact?: SafeContactInput | null;
 
   @ArrayMaxSize(10, { message: "`guardians` must be at most 10" })
@@ -73,7 +91,10 @@ export class RegisterPersonPayload {
   @Field(() => Person, { nullable: true, description: "The person; null where nobody was registered." })
   readonly person: Person | null;
 
-  @Field(() => PersonRecord, { nullable: true, description: "The new source record; null where nobody was registered." })
+  @Field(() => PersonRecord, {
+    nullable: true,
+    description: "The new source record; null where nobody was registered.",
+  })
   readonly personRecord: PersonRecord | null;
 
   @Field(() => [UserError], { description: "Why nobody was registered; empty on success." })

@@ -11,7 +11,9 @@ const mostRecords = 200;
 
 /** Loads persons by their golden id, or by one that redirects to it. */
 export const personById = grantedLoader(
-  defineLoader<string, Person>("people.person.byId", (context, keys) => personsOf(context, keys, "golden_ids($1) asked")),
+  defineLoader<string, Person>("people.person.byId", (context, keys) =>
+    personsOf(context, keys, "golden_ids($1) asked"),
+  ),
   (personIds) => ({ personIds }),
 );
 
@@ -26,7 +28,11 @@ export const personByRecordId = grantedLoader(
 type AskedRecord = WholeRecord & Record<string, unknown> & { readonly askedId: string };
 
 /** `asked` is a relation, over `$1`, of the ids asked for (`id`) and the persons that they lead to (`person_id`). */
-async function personsOf(context: RequestContext, keys: readonly string[], asked: string): Promise<readonly (Person | null)[]> {
+async function personsOf(
+  context: RequestContext,
+  keys: readonly string[],
+  asked: string,
+): Promise<readonly (Person | null)[]> {
   const rows = await readBatch<AskedRecord>(context, {
     name: "people.person.records",
     text: `

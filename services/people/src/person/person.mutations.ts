@@ -18,10 +18,15 @@ export class PersonMutations {
       "Registers a person: a new source record of the viewer's agency, linked to no other. For officers, dispatchers and social workers. `possibleDuplicates` says who may be the same.",
   })
   async registerPerson(
-    @Arg("input", () => RegisterPersonInput, { description: "What is known of the person." }) input: RegisterPersonInput,
+    @Arg("input", () => RegisterPersonInput, { description: "What is known of the person." })
+    input: RegisterPersonInput,
     @Ctx() context: RequestContext,
   ): Promise<RegisterPersonPayload> {
-    const { result, userErrors } = await mutate(context, { name: "registerPerson", roles: registeringRoles, act: registerPerson }, input);
+    const { result, userErrors } = await mutate(
+      context,
+      { name: "registerPerson", roles: registeringRoles, act: registerPerson },
+      input,
+    );
     return {
       person: result && (await load(context, personById, result.personId)),
       personRecord: result && (await load(context, recordById, result.recordId)),
@@ -31,9 +36,13 @@ export class PersonMutations {
   }
 
   @FieldResolver(() => [PersonMatch], {
-    description: "Persons already known to this viewer who may be the same: a search by the first name, birth date and phone of the input, score 0.5 or more, at most 5.",
+    description:
+      "Persons already known to this viewer who may be the same: a search by the first name, birth date and phone of the input, score 0.5 or more, at most 5.",
   })
-  async possibleDuplicates(@Root() payload: RegisterPersonPayload, @Ctx() context: RequestContext): Promise<readonly PersonMatch[]> {
+  async possibleDuplicates(
+    @Root() payload: RegisterPersonPayload,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly PersonMatch[]> {
     return await possibleDuplicates(context, payload);
   }
 }

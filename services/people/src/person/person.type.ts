@@ -26,6 +26,8 @@ export class Person extends PersonDetails {
   @Field(() => [Redaction], { description: "The fields that this viewer never gets on a person, whatever they hold." })
   readonly redactions: readonly Redaction[];
 
-  @Field(() => String, { description: "Opaque tag of the person as this viewer sees them; it changes when what they see changes." })
+  @Field(() => String, {
+    description: "Opaque tag of the person as this viewer sees them; it changes when what they see changes.",
+  })
   readonly version: string;
 }

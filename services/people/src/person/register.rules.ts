@@ -4,7 +4,11 @@ import { brokenAddressRules } from "../address/address.rules";
 import { brokenBirthDateRule } from "../birthDate/birthDate.rules";
 import type { RegisterPersonInput } from "./person.inputs";
 
-const broken = (code: UserErrorCode, message: string, ...path: readonly string[]): UserError => ({ code, message, field: ["input", ...path] });
+const broken = (code: UserErrorCode, message: string, ...path: readonly string[]): UserError => ({
+  code,
+  message,
+  field: ["input", ...path],
+});
 
 /** The rules between an input's fields that it breaks. (Those of one field are on its class.) */
 export function brokenRules(input: RegisterPersonInput): readonly UserError[] {
@@ -18,7 +22,14 @@ export function brokenRules(input: RegisterPersonInput): readonly UserError[] {
       : []),
     ...(input.safeContact?.hours ?? [])
       .filter(({ from, to }) => from >= to)
-      .map(({ from, to }) => broken(INVALID, `Safe hours end after they begin, but got: ${from} to ${to}. Split hours that pass midnight.`, "safeContact", "hours")),
+      .map(({ from, to }) =>
+        broken(
+          INVALID,
+          `Safe hours end after they begin, but got: ${from} to ${to}. Split hours that pass midnight.`,
+          "safeContact",
+          "hours",
+        ),
+      ),
   ];
 }
 

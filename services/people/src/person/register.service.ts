@@ -26,7 +26,13 @@ export async function registerPerson(transaction: WriteTransaction, input: Regis
   const [personId, recordId] = [uuidv7(), uuidv7()];
   const { manager } = transaction;
   await manager.insert(PersonRow, { id: personId, redirectTo: null });
-  await manager.insert(RecordRow, { id: recordId, personId, sourceAgencyId: agencyId, recordedBy: viewerId, ...recordValues(input) });
+  await manager.insert(RecordRow, {
+    id: recordId,
+    personId,
+    sourceAgencyId: agencyId,
+    recordedBy: viewerId,
+    ...recordValues(input),
+  });
   const parts = partsOf(input, { recordId, sourceAgencyId: agencyId });
   await manager.insert(NameRow, parts.names);
   await manager.insert(PhoneRow, parts.phones);
@@ -39,7 +45,11 @@ export async function registerPerson(transaction: WriteTransaction, input: Regis
     basis: ["OWN_AGENCY"],
     withheld: [],
   });
-  await transaction.emit({ type: "person.registered", entityId: personId, payload: { personId, recordId, sourceAgencyId: agencyId } });
+  await transaction.emit({
+    type: "person.registered",
+    entityId: personId,
+    payload: { personId, recordId, sourceAgencyId: agencyId },
+  });
   return { personId, recordId };
 }
 
@@ -60,7 +70,9 @@ function recordValues(input: RegisterPersonInput) {
     sex: sex ?? null,
     genderIdentity: genderIdentity ?? null,
     languages: languages.map(({ code, preferred, needsInterpreter }) => ({ code, preferred, needsInterpreter })),
-    safeContact: safeContact ? { channel: safeContact.channel, hours: [...safeContact.hours], instructions: safeContact.instructions ?? null } : null,
+    safeContact: safeContact
+      ? { channel: safeContact.channel, hours: [...safeContact.hours], instructions: safeContact.instructions ?? null }
+      : null,
     guardians: guardians.map(({ name, relation, phone, authority }) => ({
       name,
       relation: relation ?? null,
@@ -71,10 +83,18 @@ function recordValues(input: RegisterPersonInput) {
 }
 
 function partsOf(input: RegisterPersonInput, record: { readonly recordId: string; readonly sourceAgencyId: string }) {
-  const officialFirst = input.names.toSorted((a, b) => Number(b.use === NameUse.OFFICIAL) - Number(a.use === NameUse.OFFICIAL));
+  const officialFirst = input.names.toSorted(
+    (a, b) => Number(b.use === NameUse.OFFICIAL) - Number(a.use === NameUse.OFFICIAL),
+  );
   return {
     names: officialFirst.map(({ use, given, middle, family, suffix }, position) => ({
-      ...record, position, use, given: given ?? null, middle: middle ?? null, family: family ?? null, suffix: suffix ?? null,
+      ...record,
+      position,
+      use,
+      given: given ?? null,
+      middle: middle ?? null,
+      family: family ?? null,
+      suffix: suffix ?? null,
     })),
     phones: input.phones.map(({ number }, position) => ({ ...record, position, ...parsePhone(number) })),
     addresses: input.addresses.map((address, position) => ({

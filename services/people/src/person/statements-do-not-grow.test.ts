@@ -20,11 +20,25 @@ const entities = `query ($r: [_Any!]!) { _entities(representations: $r) {
   ... on Person { ${personFields} } ... on PersonRecord { person { ${personFields} } }
 } }`;
 
-describe.each([["officer", officer], ["social worker", socialWorker], ["supervisor", supervisor], ["provider", provider]])("for a %s", (_who, viewer) => {
+describe.each([
+  ["officer", officer],
+  ["social worker", socialWorker],
+  ["supervisor", supervisor],
+  ["provider", provider],
+])("for a %s", (_who, viewer) => {
   test.each([
-    ["persons by id", (count: number) => records.slice(0, count).map(({ personId }) => ({ __typename: "Person", id: personId }))],
-    ["persons by record", (count: number) => records.slice(0, count).map(({ id }) => ({ __typename: "Person", recordId: id }))],
-    ["records with their persons", (count: number) => records.slice(0, count).map(({ id }) => ({ __typename: "PersonRecord", id }))],
+    [
+      "persons by id",
+      (count: number) => records.slice(0, count).map(({ personId }) => ({ __typename: "Person", id: personId })),
+    ],
+    [
+      "persons by record",
+      (count: number) => records.slice(0, count).map(({ id }) => ({ __typename: "Person", recordId: id })),
+    ],
+    [
+      "records with their persons",
+      (count: number) => records.slice(0, count).map(({ id }) => ({ __typename: "PersonRecord", id })),
+    ],
   ])("%s take as many statements for 200 as for 10", async (_what, representations) => {
     const count = async (number: number): Promise<readonly string[]> => {
       const sent = await people.countStatements(async () => {
@@ -40,9 +54,14 @@ describe.each([["officer", officer], ["social worker", socialWorker], ["supervis
 });
 
 test("a search takes as many statements for 50 matches as for one", async () => {
-  const search = (first: number) => people.countStatements(async () => {
-    const { searchPersons } = await people.data(officer, `query ($first: Int) { searchPersons(name: "Synthetic", first: $first) { person { ${personFields} } } }`, { first });
-    expect(searchPersons).toHaveLength(first);
-  });
+  const search = (first: number) =>
+    people.countStatements(async () => {
+      const { searchPersons } = await people.data(
+        officer,
+        `query ($first: Int) { searchPersons(name: "Synthetic", first: $first) { person { ${personFields} } } }`,
+        { first },
+      );
+      expect(searchPersons).toHaveLength(first);
+    });
   expect(await search(50)).toEqual(await search(1));
 });

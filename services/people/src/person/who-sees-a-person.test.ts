@@ -4,7 +4,19 @@ import { personFields } from "../testing/personFields";
 import { cast, startPeople, type People } from "../testing/startPeople";
 
 const roles = cast();
-const { officer, otherOfficer, dispatcher, socialWorker, supervisor, privacyOfficer, provider, analyst, administrator, partnerClient, anonymous } = roles;
+const {
+  officer,
+  otherOfficer,
+  dispatcher,
+  socialWorker,
+  supervisor,
+  privacyOfficer,
+  provider,
+  analyst,
+  administrator,
+  partnerClient,
+  anonymous,
+} = roles;
 let people: People;
 let ids: { personId: string; recordId: string };
 
@@ -52,7 +64,8 @@ async function seenBy(viewer: ViewerClaims): Promise<any> {
 
 const hasRelations = [socialWorker.role, provider.role];
 
-const redacted = ({ redactions }: { readonly redactions: readonly { readonly field: string }[] }): readonly string[] => redactions.map(({ field }) => field);
+const redacted = ({ redactions }: { readonly redactions: readonly { readonly field: string }[] }): readonly string[] =>
+  redactions.map(({ field }) => field);
 
 test.each([
   ["an officer of another agency", otherOfficer],
@@ -68,7 +81,10 @@ test.each([
   expect(await seenBy(viewer)).toBeNull();
 });
 
-test.each([["officers", officer], ["dispatchers", dispatcher]])("%s of the agency see the person without what is told for care", async (_who, viewer) => {
+test.each([
+  ["officers", officer],
+  ["dispatchers", dispatcher],
+])("%s of the agency see the person without what is told for care", async (_who, viewer) => {
   const person = await seenBy(viewer);
   expect(person).toMatchObject({
     birthDate: { date: "1960-01-31" },
@@ -130,13 +146,18 @@ test("a provider with an accepted service referral gets what reaching and servin
 test("what is withheld does not depend on what a record holds", async () => {
   const bare = await people.register(officer, { names: [{ given: "Bare" }] });
   const query = "query ($id: ID!) { person(id: $id) { redactions { field reason } } }";
-  const [full, empty] = [await people.data(officer, query, { id: ids.personId }), await people.data(officer, query, { id: bare.personId })];
+  const [full, empty] = [
+    await people.data(officer, query, { id: ids.personId }),
+    await people.data(officer, query, { id: bare.personId }),
+  ];
   expect(empty).toEqual(full);
 });
 
 test("without an answer of the referrals slice a provider gets an error, and a social worker the agencies that they serve", async () => {
   people.relations.fails = true;
-  const { data, errors } = await people.run(provider, "query ($id: ID!) { person(id: $id) { id } }", { id: ids.personId });
+  const { data, errors } = await people.run(provider, "query ($id: ID!) { person(id: $id) { id } }", {
+    id: ids.personId,
+  });
   expect(data).toEqual({ person: null });
   expect(errors?.[0]?.extensions).toMatchObject({ code: "SLICE_UNAVAILABLE", slice: "referrals" });
   expect(await seenBy(socialWorker)).not.toBeNull();
@@ -153,7 +174,8 @@ test("an answer of the referrals slice that says more than was asked grants noth
 
 test("the version tag of a view stays when somebody writes what the viewer may not see", async () => {
   const tag = async (viewer: ViewerClaims): Promise<string> =>
-    (await people.data(viewer, "query ($id: ID!) { person(id: $id) { version } }", { id: ids.personId })).person.version;
+    (await people.data(viewer, "query ($id: ID!) { person(id: $id) { version } }", { id: ids.personId })).person
+      .version;
   const [officers, workers] = [await tag(officer), await tag(socialWorker)];
   await people.owner("UPDATE person_record SET gender_identity = 'nonbinary' WHERE id = $1", [ids.recordId]);
   expect(await tag(officer)).toBe(officers);
@@ -162,8 +184,15 @@ test("the version tag of a view stays when somebody writes what the viewer may n
 
 test("every showing is audited with ids, ground and what was withheld", async () => {
   const requestId = "audit-of-one-request";
-  await people.data({ ...officer, requestId }, "query ($id: ID!) { person(id: $id) { names { text } safeContact { channel } } }", { id: ids.personId });
-  const [entry] = await people.owner("SELECT action, subjects, record_ids, fields, basis, withheld FROM audit_entry WHERE request_id = $1", [requestId]);
+  await people.data(
+    { ...officer, requestId },
+    "query ($id: ID!) { person(id: $id) { names { text } safeContact { channel } } }",
+    { id: ids.personId },
+  );
+  const [entry] = await people.owner(
+    "SELECT action, subjects, record_ids, fields, basis, withheld FROM audit_entry WHERE request_id = $1",
+    [requestId],
+  );
   expect(entry).toEqual({
     action: "READ",
     subjects: { Person: [ids.personId] },

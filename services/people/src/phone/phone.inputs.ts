@@ -7,7 +7,8 @@ import { IsPlainText } from "../rules/isPlainText";
 export class PhoneInput {
   @IsPlainText(40)
   @Field(() => String, {
-    description: "The number as written down, 1 to 40 characters; without a country code one of the United States. What is no possible number is kept as written.",
+    description:
+      "The number as written down, 1 to 40 characters; without a country code one of the United States. What is no possible number is kept as written.",
   })
   readonly number: string;
 }

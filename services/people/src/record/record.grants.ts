@@ -22,13 +22,13 @@ export async function grantRelated(context: RequestContext, wanted: Wanted): Pro
   if (!isOneOf(context.viewer.role, relatedRoles)) return;
   const asked = questions.get(context) ?? new Map<string, Promise<void>>();
   questions.set(context, asked);
-  const concerned = await recordsConcerned(context, wanted);
+  const concerned = await recordsConcerned(context, wanted, asked);
   const fresh = concerned.filter((id) => !asked.has(id));
   if (fresh.length > 0) {
     const question = grant(context, () => relatedAmong(context, fresh));
     for (const id of fresh) asked.set(id, question);
   }
-  await Promise.all(new Set(concerned.map((id) => asked.get(id))));
+  await Promise.all(concerned.flatMap((id) => asked.get(id) ?? []));
 }
 
 /** Grants what a search may find beyond the agencies that the viewer serves: the 1,000 newest records related to them. */
@@ -46,16 +46,27 @@ async function grant(context: RequestContext, ask: () => Promise<readonly string
     context.grants.allow("records", [...new Set([...(context.grants.allowed("records") ?? []), ...related])]);
   } catch (error) {
     if (context.viewer.role === Role.PROVIDER) throw error;
-    context.log.warn({ err: error }, "the referrals slice gave no relations; the viewer sees served agencies' records only");
+    context.log.warn(
+      { err: error },
+      "the referrals slice gave no relations; the viewer sees served agencies' records only",
+    );
   }
 }
 
-async function recordsConcerned(context: RequestContext, wanted: Wanted): Promise<readonly string[]> {
+/** A record that was asked about before was so with all records of its person: then there is nothing to look up. */
+async function recordsConcerned(
+  context: RequestContext,
+  wanted: Wanted,
+  asked: ReadonlyMap<string, unknown>,
+): Promise<readonly string[]> {
   const { personIds = [], recordIds = [], consentIds = [] } = wanted;
+  const unknownRecordIds = uuidKeys(recordIds).filter((id) => !asked.has(id));
+  const known = uuidKeys(recordIds).filter((id) => asked.has(id));
+  if (personIds.length + consentIds.length + unknownRecordIds.length === 0) return known;
   const rows = await readBatch<{ recordId: string }>(context, {
     name: "people.record.concerned",
     text: `SELECT record_id AS "recordId" FROM records_concerned($1, $2, $3)`,
-    values: [uuidKeys(personIds), uuidKeys(recordIds), uuidKeys(consentIds)],
+    values: [uuidKeys(personIds), unknownRecordIds, uuidKeys(consentIds)],
   });
-  return rows.map(({ recordId }) => recordId);
+  return [...known, ...rows.map(({ recordId }) => recordId)];
 }

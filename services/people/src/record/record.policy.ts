@@ -44,15 +44,26 @@ export const recordAccess: RowAccess = {
 };
 
 /** Row-level security of the tables that hang on a record: they hold the same person's data, so the same rule. */
-export const recordPartsAccess: readonly RowAccess[] = ["person_name", "person_phone", "person_address"].map((table) => ({
-  table,
-  select: recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" }),
-  insert: mayRegister,
-}));
+export const recordPartsAccess: readonly RowAccess[] = ["person_name", "person_phone", "person_address"].map(
+  (table) => ({
+    table,
+    select: recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" }),
+    insert: mayRegister,
+  }),
+);
 
 const nameParts = ["use", "given", "middle", "family", "suffix"] as const;
 const phoneParts = ["raw", "e164"] as const;
-const addressParts = ["kind", "place", "address1", "address2", "city", "stateProvince", "postalCode", "country"] as const;
+const addressParts = [
+  "kind",
+  "place",
+  "address1",
+  "address2",
+  "city",
+  "stateProvince",
+  "postalCode",
+  "country",
+] as const;
 
 function pick<T extends object, K extends keyof T>(value: T, keys: readonly K[]): Pick<T, K> {
   return Object.fromEntries(keys.map((key) => [key, value[key]])) as Pick<T, K>;
@@ -86,7 +97,13 @@ export function basisOf(viewer: Viewer, sourceAgencyId: string): string {
 export function viewRecord({ viewer, audit }: RequestContext, row: WholeRecord): PersonRecord {
   const isProvider = viewer.role === Role.PROVIDER;
   const withheld = [...withheldDetails(viewer.role), ...(isProvider ? ["sourceAgency", "recordedBy"] : [])];
-  audit.saw({ type: "PersonRecord", id: row.id, recordIds: [row.id], basis: basisOf(viewer, row.sourceAgencyId), withheld });
+  audit.saw({
+    type: "PersonRecord",
+    id: row.id,
+    recordIds: [row.id],
+    basis: basisOf(viewer, row.sourceAgencyId),
+    withheld,
+  });
   const { age, ...details } = shownDetails(viewer.role, statedDetails(row));
   const seen = {
     ...details,

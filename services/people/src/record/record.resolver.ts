@@ -9,7 +9,10 @@ import { PersonRecord } from "./record.type";
 /** Source records in the graph. */
 @Resolver(() => PersonRecord)
 export class RecordResolver {
-  @Query(() => PersonRecord, { nullable: true, description: "One source record; null when absent or not for this viewer." })
+  @Query(() => PersonRecord, {
+    nullable: true,
+    description: "One source record; null when absent or not for this viewer.",
+  })
   async personRecord(
     @Arg("id", () => ID, { description: "Identity of the record." }) id: string,
     @Ctx() context: RequestContext,

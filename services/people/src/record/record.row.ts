@@ -19,7 +19,8 @@ export class RecordRow {
   @Column("timestamptz", { name: "recorded_at" }) readonly recordedAt: Date;
   @Column("text", { nullable: true }) readonly description: string | null;
   @Column("date", { name: "birth_date", nullable: true }) readonly birthDate: string | null;
-  @Column("text", { name: "birth_date_precision", nullable: true }) readonly birthDatePrecision: BirthDatePrecision | null;
+  @Column("text", { name: "birth_date_precision", nullable: true })
+  readonly birthDatePrecision: BirthDatePrecision | null;
   @Column("text", { nullable: true }) readonly sex: AdministrativeSex | null;
   @Column("text", { name: "gender_identity", nullable: true }) readonly genderIdentity: string | null;
   @Column("jsonb") readonly languages: readonly PersonLanguage[];

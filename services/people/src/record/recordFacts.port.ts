@@ -20,7 +20,11 @@ export const recordFacts = portFunction(
   z.object({ recordIds: ids, personIds: ids }),
   async (context: RequestContext, asked): Promise<readonly RecordFact[]> => {
     await grantRelated(context, asked);
-    return await readBatch<RecordFact>(context, { name: "people.record.facts", text: factsSql, values: [uuidKeys(asked.recordIds), uuidKeys(asked.personIds)] });
+    return await readBatch<RecordFact>(context, {
+      name: "people.record.facts",
+      text: factsSql,
+      values: [uuidKeys(asked.recordIds), uuidKeys(asked.personIds)],
+    });
   },
 );
 

@@ -1,3 +1,4 @@
+// cspell:words relname relkind relnamespace regnamespace relrowsecurity relforcerowsecurity
 import { randomUUID } from "node:crypto";
 
 import type { ViewerClaims } from "@corespond/kit";
@@ -32,7 +33,9 @@ describe.each([
   ["a viewer that nobody signed", forged({})],
   ["the hub itself, unsigned", forged({ role: "SYSTEM" as ViewerClaims["role"] })],
 ])("%s", (_who, token) => {
-  beforeAll(() => app.query("SELECT set_config('corespond.viewer', $1, false), set_config('corespond.grants', $1, false)", [token]));
+  beforeAll(() =>
+    app.query("SELECT set_config('corespond.viewer', $1, false), set_config('corespond.grants', $1, false)", [token]),
+  );
 
   test.each(tables)("reads no row of %s", async (table) => {
     expect((await app.query(`SELECT count(*)::int AS count FROM ${table}`)).rows).toEqual([{ count: 0 }]);
@@ -46,13 +49,17 @@ describe.each([
   });
 
   test("adds no record", async () => {
-    await expect(app.query("INSERT INTO person (id) VALUES ($1)", [randomUUID()])).rejects.toThrow("row-level security");
+    await expect(app.query("INSERT INTO person (id) VALUES ($1)", [randomUUID()])).rejects.toThrow(
+      "row-level security",
+    );
     const insert = "INSERT INTO person_record (id, person_id, source_agency_id, recorded_by) SELECT $1, $1, $2, $3";
     await expect(app.query(insert, [randomUUID(), brooklyn, officer.id])).rejects.toThrow("row-level security");
   });
 
   test("finds nobody, and learns no ids of records", async () => {
-    expect((await app.query("SELECT * FROM search_persons('Synthetic', '1980-01-01', NULL, NULL, 50)")).rows).toEqual([]);
+    expect((await app.query("SELECT * FROM search_persons('Synthetic', '1980-01-01', NULL, NULL, 50)")).rows).toEqual(
+      [],
+    );
     const persons = (await people.owner<{ id: string }>("SELECT id FROM person")).map(({ id }) => id);
     expect((await app.query("SELECT * FROM records_concerned($1, '{}', '{}')", [persons])).rows).toEqual([]);
   });

@@ -23,7 +23,10 @@ export class SafeContactHoursInput {
 }
 
 /** How a person to be registered may be contacted safely. */
-@InputType({ description: "How the person to be registered may be contacted without danger to them, as they said. Leave it out where nobody has asked." })
+@InputType({
+  description:
+    "How the person to be registered may be contacted without danger to them, as they said. Leave it out where nobody has asked.",
+})
 export class SafeContactInput {
   @Field(() => SafeContactChannel, { defaultValue: SafeContactChannel.NONE, description: "The safe channel." })
   readonly channel: SafeContactChannel;

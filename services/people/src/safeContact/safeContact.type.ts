@@ -12,7 +12,8 @@ export enum SafeContactChannel {
 
 registerEnumType(SafeContactChannel, {
   name: "SafeContactChannel",
-  description: "How a person may be contacted without danger to them. Whoever shares the home or the phone may be the danger.",
+  description:
+    "How a person may be contacted without danger to them. Whoever shares the home or the phone may be the danger.",
   valuesConfig: {
     NONE: { description: "No channel is known to be safe: do not contact." },
     PHONE: { description: "By a call." },
@@ -56,7 +57,10 @@ export class SafeContactHours {
 }
 
 /** How a person may be contacted safely. */
-@ObjectType({ description: "How a person may be contacted without danger to them. Where nobody has asked, the channel is `NONE`.", simpleResolvers: true })
+@ObjectType({
+  description: "How a person may be contacted without danger to them. Where nobody has asked, the channel is `NONE`.",
+  simpleResolvers: true,
+})
 export class SafeContact {
   @Field(() => SafeContactChannel, { description: "The safe channel." })
   readonly channel: SafeContactChannel;

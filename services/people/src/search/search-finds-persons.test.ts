@@ -1,8 +1,10 @@
+// cspell:disable -- names of synthetic persons, misspelt on purpose
 import type { ViewerClaims } from "@corespond/kit";
 
 import { cast, startPeople, type People } from "../testing/startPeople";
 
-const { officer, otherOfficer, socialWorker, supervisor, provider, analyst, administrator, partnerClient, anonymous } = cast();
+const { officer, otherOfficer, socialWorker, supervisor, provider, analyst, administrator, partnerClient, anonymous } =
+  cast();
 let people: People;
 let jose: string;
 let phil: string;
@@ -17,18 +19,26 @@ interface Match {
   readonly person: { readonly id: string };
 }
 
-const search = async (viewer: ViewerClaims, criteria: object): Promise<readonly Match[]> => (await people.data(viewer, query, { ...criteria })).searchPersons;
+const search = async (viewer: ViewerClaims, criteria: object): Promise<readonly Match[]> =>
+  (await people.data(viewer, query, { ...criteria })).searchPersons;
 const idsOf = (matches: readonly Match[]): readonly string[] => matches.map(({ person }) => person.id);
 
 beforeAll(async () => {
   people = await startPeople();
-  const register = async (names: readonly object[], rest: object = {}): Promise<string> => (await people.register(officer, { names, ...rest })).personId;
+  const register = async (names: readonly object[], rest: object = {}): Promise<string> =>
+    (await people.register(officer, { names, ...rest })).personId;
   jose = await register(
-    [{ given: "José", family: "O'Testperson-Núñez" }, { use: "NICKNAME", given: "Pepe" }, { use: "FORMER", given: "José", family: "Formerexample" }],
+    [
+      { given: "José", family: "O'Testperson-Núñez" },
+      { use: "NICKNAME", given: "Pepe" },
+      { use: "FORMER", given: "José", family: "Formerexample" },
+    ],
     { birthDate: { date: "1980-03-07" }, phones: [{ number: "612-555-0123" }] },
   );
   phil = await register([{ given: "Phil", family: "Knightly" }], { birthDate: { date: "1975-12-25" } });
-  await register([{ given: "Yearly", family: "Onlyexample" }], { birthDate: { date: "1980-03-07", precision: "YEAR" } });
+  await register([{ given: "Yearly", family: "Onlyexample" }], {
+    birthDate: { date: "1980-03-07", precision: "YEAR" },
+  });
 });
 afterEach(() => Object.assign(people.relations, { recordIds: [], fails: false }));
 afterAll(() => people.stop());
@@ -54,12 +64,10 @@ test.each([
 });
 
 test("a name is found by its sound", async () => {
-  expect(await search(officer, { name: "Fill Nitely" })).toMatchObject([{ score: 0.6, matchedOn: ["NAME_SOUND"], person: { id: phil } }]);
+  expect(await search(officer, { name: "Fill Nitely" })).toMatchObject([
+    { score: 0.6, matchedOn: ["NAME_SOUND"], person: { id: phil } },
+  ]);
   expect(await search(officer, { name: "Fill Nobody" })).toEqual([]);
-});
-  expect(match).toMatchObject({ person: { id: phil } });
-  const [sound] = await search(officer, { name: "Kathryn Xmtksmpl" });
-  expect(sound === undefined || sound.matchedOn.includes("NAME")).toBe(true);
 });
 
 test("a birth date is found exactly, with day and month swapped, and by its year, in this order", async () => {
@@ -71,7 +79,9 @@ test("a birth date is found exactly, with day and month swapped, and by its year
     { score: 0.7, matchedOn: ["BIRTH_DATE_TRANSPOSED"], person: { id: jose } },
     { score: 0.4, matchedOn: ["BIRTH_YEAR"] },
   ]);
-  expect(await search(officer, { birthDate: "1975-01-13" })).toMatchObject([{ score: 0.4, matchedOn: ["BIRTH_YEAR"], person: { id: phil } }]);
+  expect(await search(officer, { birthDate: "1975-01-13" })).toMatchObject([
+    { score: 0.4, matchedOn: ["BIRTH_YEAR"], person: { id: phil } },
+  ]);
   expect(await search(officer, { birthDate: "1981-03-07" })).toEqual([]);
 });
 
@@ -80,13 +90,19 @@ test("a phone is found however it is written, and by its last seven digits", asy
     expect(await search(officer, { phone })).toMatchObject([{ score: 1, matchedOn: ["PHONE"], person: { id: jose } }]);
   }
   for (const phone of ["555-0123", "763 555 0123"]) {
-    expect(await search(officer, { phone })).toMatchObject([{ score: 0.6, matchedOn: ["PHONE_LAST_SEVEN"], person: { id: jose } }]);
+    expect(await search(officer, { phone })).toMatchObject([
+      { score: 0.6, matchedOn: ["PHONE_LAST_SEVEN"], person: { id: jose } },
+    ]);
   }
 });
 
 test("criteria add up by their weights, and one without a match counts nothing", async () => {
   const all = { name: "Jose Otestperson Nunez", birthDate: "1980-03-07", phone: "612 555 0123" };
-  expect((await search(officer, all))[0]).toMatchObject({ score: 1, matchedOn: ["BIRTH_DATE", "NAME", "PHONE"], person: { id: jose } });
+  expect((await search(officer, all))[0]).toMatchObject({
+    score: 1,
+    matchedOn: ["BIRTH_DATE", "NAME", "PHONE"],
+    person: { id: jose },
+  });
   const [other] = await search(officer, { ...all, phone: "612 555 9999" });
   expect(other?.score).toBeCloseTo(0.8);
   const [swapped] = await search(officer, { name: all.name, birthDate: "1980-07-03" });
@@ -94,7 +110,10 @@ test("criteria add up by their weights, and one without a match counts nothing",
 });
 
 test("nobody is found through a record that the viewer may not see, not even by its share in the score", async () => {
-  const theirs = await people.register(otherOfficer, { names: [{ given: "Hidden", family: "Concealedexample" }], phones: [{ number: "763 555 0177" }] });
+  const theirs = await people.register(otherOfficer, {
+    names: [{ given: "Hidden", family: "Concealedexample" }],
+    phones: [{ number: "763 555 0177" }],
+  });
   const ours = await people.register(officer, { names: [{ given: "Hidden", family: "Openexample" }] });
   await people.link([ours.recordId, theirs.recordId]);
   expect(await search(officer, { name: "Concealedexample" })).toEqual([]);
@@ -119,19 +138,23 @@ test.each([
   ["somebody not signed in", anonymous],
 ])("%s finds nobody, by one statement as where nobody is", async (_who, viewer) => {
   people.relations.recordIds = (await people.owner<{ id: string }>("SELECT id FROM person_record")).map(({ id }) => id);
-  const count = (name: string): Promise<readonly string[]> => people.countStatements(async () => expect(await search(viewer, { name })).toEqual([]));
+  const count = (name: string): Promise<readonly string[]> =>
+    people.countStatements(async () => expect(await search(viewer, { name })).toEqual([]));
   expect(await count("Jose Otestperson Nunez")).toEqual(await count("Absentexample"));
 });
 
 test("a provider who is shown a person in the same request does not find them either", async () => {
-  const { id } = (await people.owner<{ id: string }>("SELECT id FROM person_record WHERE person_id = $1", [jose]))[0] as { id: string };
+  const { id } = (
+    await people.owner<{ id: string }>("SELECT id FROM person_record WHERE person_id = $1", [jose])
+  )[0] as { id: string };
   people.relations.recordIds = [id];
   const both = `query ($id: ID!) { person(id: $id) { id } searchPersons(birthDate: "1980-03-07") { person { id } } }`;
   expect(await people.data(provider, both, { id: jose })).toEqual({ person: { id: jose }, searchPersons: [] });
 });
 
 test("the best come first, and no more than asked for", async () => {
-  for (const given of ["Ann", "Anna", "Annabel"]) await people.register(officer, { names: [{ given, family: "Rankexample" }] });
+  for (const given of ["Ann", "Anna", "Annabel"])
+    await people.register(officer, { names: [{ given, family: "Rankexample" }] });
   const matches = await search(officer, { name: "Anna Rankexample", first: 2 });
   expect(matches).toHaveLength(2);
   expect(matches[0]).toMatchObject({ score: 1, person: { names: [{ text: "Anna Rankexample" }] } });

@@ -39,7 +39,13 @@ test.each(["force_custom_plan", "force_generic_plan"])("every criterion is serve
   await people.owner(`SET plan_cache_mode = ${mode}`);
   await people.owner(`PREPARE ${name} (text, date, text, text, integer) AS ${searchQuery}`);
   const plan = await planOf(`EXPLAIN EXECUTE ${name}('Anna Testperson', '1980-03-07', '+16125550123', '5550123', 20)`);
-  for (const index of ["person_name_written", "person_name_sound", "person_record_birth_date", "person_phone_e164", "person_phone_last_seven"]) {
+  for (const index of [
+    "person_name_written",
+    "person_name_sound",
+    "person_record_birth_date",
+    "person_phone_e164",
+    "person_phone_last_seven",
+  ]) {
     expect(plan).toMatch(new RegExp(`Index Scan (on|using) ${index}`));
   }
   expect(plan).not.toContain("Seq Scan on person_name");
@@ -47,14 +53,20 @@ test.each(["force_custom_plan", "force_generic_plan"])("every criterion is serve
 
 test("for a role that may not search no table is touched", async () => {
   await people.owner("PREPARE nobody (text, date, text, text, integer) AS " + searchQuery);
-  const plan = await planOf("EXPLAIN (ANALYZE, TIMING off, SUMMARY off, COSTS off) EXECUTE nobody('Anna Testperson', '1980-03-07', '+16125550123', '5550123', 20)");
-  const scans = plan.split("\n").filter((line) => /Scan (on|using) person_/.test(line) && !line.includes("Subquery Scan"));
+  const plan = await planOf(
+    "EXPLAIN (ANALYZE, TIMING off, SUMMARY off, COSTS off) EXECUTE nobody('Anna Testperson', '1980-03-07', '+16125550123', '5550123', 20)",
+  );
+  const scans = plan
+    .split("\n")
+    .filter((line) => /Scan (on|using) person_/.test(line) && !line.includes("Subquery Scan"));
   expect(scans.length).toBeGreaterThan(4);
   for (const scan of scans) expect(scan).toContain("never executed");
 });
 
 test("the function runs this very query", async () => {
-  const [definition] = await people.owner<{ prosrc: string; prosecdef: boolean }>("SELECT prosrc, prosecdef FROM pg_proc WHERE proname = 'search_persons'");
+  const [definition] = await people.owner<{ prosrc: string; prosecdef: boolean }>(
+    "SELECT prosrc, prosecdef FROM pg_proc WHERE proname = 'search_persons'",
+  );
   expect(definition?.prosrc.trim()).toBe(searchQuery.trim());
   expect(definition?.prosecdef).toBe(true);
 });
@@ -63,7 +75,9 @@ test("below row-level security the name's index would not serve, which is why th
   const app = new Client({ connectionString: people.database.appUrl });
   await app.connect();
   await app.query("SET enable_seqscan = off");
-  const { rows: lines } = await app.query<{ "QUERY PLAN": string }>("EXPLAIN SELECT record_id FROM person_name WHERE normalized % 'anna testperson'");
+  const { rows: lines } = await app.query<{ "QUERY PLAN": string }>(
+    "EXPLAIN SELECT record_id FROM person_name WHERE normalized % 'anna testperson'",
+  );
   await app.end();
   expect(lines.map((line) => line["QUERY PLAN"]).join("\n")).not.toContain("person_name_written");
 });

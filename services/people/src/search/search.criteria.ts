@@ -27,7 +27,9 @@ const phoneDigits = 7;
 /** Checks a client's criteria; what breaks a rule is the client's error and names its argument. */
 export function searchCriteria({ name, birthDate, phone }: SearchArguments): SearchCriteria {
   if (name == null && birthDate == null && phone == null) {
-    throw graphError("BAD_USER_INPUT", "Search by at least one of `name`, `birthDate` and `phone`.", { argumentName: "name" });
+    throw graphError("BAD_USER_INPUT", "Search by at least one of `name`, `birthDate` and `phone`.", {
+      argumentName: "name",
+    });
   }
   return { name: checkedName(name), birthDate: checkedBirthDate(birthDate), ...checkedPhone(phone) };
 }
@@ -36,7 +38,11 @@ function checkedName(name: string | null | undefined): string | null {
   if (name == null) return null;
   const letters = name.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 2 || name.length > longestName) {
-    throw graphError("BAD_USER_INPUT", `\`name\` must have 2 letters or more, and ${longestName} characters or fewer.`, { argumentName: "name" });
+    throw graphError(
+      "BAD_USER_INPUT",
+      `\`name\` must have 2 letters or more, and ${longestName} characters or fewer.`,
+      { argumentName: "name" },
+    );
   }
   return name.replace(/\p{Cc}/gu, " ");
 }
@@ -53,7 +59,9 @@ function checkedPhone(phone: string | null | undefined): Pick<SearchCriteria, "e
   const { e164 } = parsePhone(phone);
   const digits = (e164 ?? phone).replace(/\D/g, "");
   if (digits.length < phoneDigits || phone.length > 40) {
-    throw graphError("BAD_USER_INPUT", "`phone` must have 7 digits or more, and 40 characters or fewer.", { argumentName: "phone" });
+    throw graphError("BAD_USER_INPUT", "`phone` must have 7 digits or more, and 40 characters or fewer.", {
+      argumentName: "phone",
+    });
   }
   return { e164, lastSeven: digits.slice(-phoneDigits) };
 }

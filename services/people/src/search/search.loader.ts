@@ -12,7 +12,11 @@ interface Found extends Record<string, unknown> {
 }
 
 /** The persons whom the viewer may see and who fit best, the best first. */
-export async function findPersons(context: RequestContext, criteria: SearchCriteria, first: number): Promise<readonly PersonMatch[]> {
+export async function findPersons(
+  context: RequestContext,
+  criteria: SearchCriteria,
+  first: number,
+): Promise<readonly PersonMatch[]> {
   await grantNewestRelated(context);
   const { name, birthDate, e164, lastSeven } = criteria;
   const found = await readBatch<Found>(context, {
@@ -20,7 +24,11 @@ export async function findPersons(context: RequestContext, criteria: SearchCrite
     text: `SELECT person_id AS "personId", score, matched_on AS "matchedOn" FROM search_persons($1, $2, $3, $4, $5)`,
     values: [name, birthDate, e164, lastSeven, first],
   });
-  const persons = await loadMany(context, personById, found.map(({ personId }) => personId));
+  const persons = await loadMany(
+    context,
+    personById,
+    found.map(({ personId }) => personId),
+  );
   return found.flatMap(({ score, matchedOn }, place) => {
     const person = persons[place];
     return person ? [{ person, score, matchedOn }] : [];

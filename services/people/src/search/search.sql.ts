@@ -1,9 +1,8 @@
 import { recordVisible } from "../record/record.policy";
 import { searchingRoles, viewerIs } from "../record/viewerRoles";
 
-const ofRecord = { recordId: "record_id", sourceAgencyId: "source_agency_id" };
-
-const mayFind = (columns: typeof ofRecord): string => `${viewerIs(searchingRoles)} AND ${recordVisible(columns)}`;
+const mayFind = (columns: Parameters<typeof recordVisible>[0]): string =>
+  `${viewerIs(searchingRoles)} AND ${recordVisible(columns)}`;
 
 /** A record's date says a day only where its precision is a day; search by what a date lacks would be a guess. */
 const isSame = "r.birth_date_precision = 'DAY' AND r.birth_date = $2";

@@ -17,7 +17,10 @@ registerEnumType(MatchedOn, {
   name: "MatchedOn",
   description: "What a search matched on, with the share of its criterion's weight that such a match earns.",
   valuesConfig: {
-    NAME: { description: "A name, alias, former name or nickname is written alike: the trigram similarity, 0.3 to 1; for a part of a name at most 0.95." },
+    NAME: {
+      description:
+        "A name, alias, former name or nickname is written alike: the trigram similarity, 0.3 to 1; for a part of a name at most 0.95.",
+    },
     NAME_SOUND: { description: "Every word searched for sounds like a word of one name (double metaphone): 0.6." },
     BIRTH_DATE: { description: "The same day: 1." },
     BIRTH_DATE_TRANSPOSED: { description: "The same day with day and month swapped: 0.7." },
@@ -28,7 +31,10 @@ registerEnumType(MatchedOn, {
 });
 
 /** One person whom a search found. */
-@ObjectType({ description: "One person whom a search found among the records that this viewer may see.", simpleResolvers: true })
+@ObjectType({
+  description: "One person whom a search found among the records that this viewer may see.",
+  simpleResolvers: true,
+})
 export class PersonMatch {
   @Field(() => Person, { description: "The person." })
   readonly person: Person;

@@ -1,5 +1,5 @@
 /** Everything that a person and a record state, for tests that compare ways to reach them. */
-export const detailFields = `
+const detailFields = `
   names { use given middle family suffix text } description birthDate { date precision } age sex genderIdentity
   languages { code preferred needsInterpreter } phones { raw e164 }
   addresses { kind place address1 address2 city stateProvince postalCode country }

@@ -20,9 +20,14 @@ export interface RecordPlace {
 }
 
 /** Puts a record and all that hangs on it straight into the tables; the person is made where there is none yet. */
-export async function seedRecord(people: People, { personId, agencyId, precision = "DAY", addressKind = "HOME" }: RecordPlace): Promise<SeededRecord> {
+export async function seedRecord(
+  people: People,
+  { personId, agencyId, precision = "DAY", addressKind = "HOME" }: RecordPlace,
+): Promise<SeededRecord> {
   const id = randomUUID();
-  const mark = `Mark${randomUUID().replaceAll("-", "").replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)))}`;
+  const mark = `Mark${randomUUID()
+    .replaceAll("-", "")
+    .replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)))}`;
   await people.owner(
     `WITH made AS (INSERT INTO person (id) VALUES ($2) ON CONFLICT DO NOTHING),
        record AS (

@@ -7,7 +7,7 @@ import { createTestDatabase } from "../../../../test/kit/database.js";
 import { peopleSlice } from "../subgraph";
 
 /** What the referrals slice answers in a test: the records that the asking viewer has a relation with. */
-export interface Relations {
+interface Relations {
   recordIds: readonly string[];
   /** Set to have the port fail. */
   fails: boolean;
