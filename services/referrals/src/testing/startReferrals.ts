@@ -20,6 +20,10 @@ export interface Referrals extends TestSlice, People {
   readonly neighbours: Neighbours;
   /** Performs a mutation and reads back the given selection beside `userErrors`. */
   act(viewer: ViewerClaims, mutation: string, input: object, selection?: string): Promise<Done>;
+  /** Sends a referral of a new resident by the officer; answers its id, and the resident's record. */
+  submitted(more?: object): Promise<{ readonly id: string; readonly recordId: string; readonly personId: string }>;
+  /** The same, accepted by the worker. */
+  accepted(more?: object): Promise<{ readonly id: string; readonly recordId: string; readonly personId: string }>;
   /** Runs a query that must not fail, and returns its data. */
   see(viewer: ViewerClaims, query: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
 }
@@ -30,12 +34,7 @@ const serviceReferralState = "serviceReferral { id version status statusReason {
 /** Starts the slice on a database of its own. */
 export async function startReferrals(): Promise<Referrals> {
   const neighbours = new Neighbours();
-  const slice = await startTestSlice(
-    referralsSlice,
-    ({ slice: name, migrate }) =>
-      createTestDatabase({ slice: name, migrate: (ownerUrl: string) => migrate(ownerUrl, `${name}_app`) }),
-    neighbours.answers,
-  );
+  const slice = await startTestSlice(referralsSlice, createTestDatabase, neighbours.answers);
   const act: Referrals["act"] = async (viewer, mutation, input, selection) => {
     const shown = selection ?? (/Service/.test(mutation) ? serviceReferralState : referralState);
     const type = `${mutation[0]?.toUpperCase() ?? ""}${mutation.slice(1)}Input!`;
@@ -53,5 +52,17 @@ export async function startReferrals(): Promise<Referrals> {
     expect(answer.errors ?? []).toEqual([]);
     return answer.data;
   };
-  return { ...slice, ...people(), neighbours, act, see };
+  const staff = people();
+  const submitted: Referrals["submitted"] = async (more = {}) => {
+    const person = neighbours.person(staff.department);
+    const input = { personId: person.personId, reasons: ["HOUSING"], ...more };
+    const { payload } = await act(staff.officer, "submitReferral", input);
+    return { ...person, id: payload.referral.id };
+  };
+  const accepted: Referrals["accepted"] = async (more) => {
+    const referral = await submitted(more);
+    expect((await act(staff.worker, "acceptReferral", { referralId: referral.id })).codes).toEqual([]);
+    return referral;
+  };
+  return { ...slice, ...staff, neighbours, act, see, submitted, accepted };
 }

@@ -1,0 +1,197 @@
+import { randomUUID } from "node:crypto";
+
+import { signViewer, type ViewerClaims } from "@corespond/kit";
+
+import { startReferrals, type Referrals } from "../testing/startReferrals";
+
+let r: Referrals;
+let key: string;
+let referralId: string;
+const tables = [
+  "referral",
+  "contact",
+  "service_referral",
+  "referral_event",
+  "referral_message",
+  "call_fact",
+  "call_fact_subject",
+];
+
+beforeAll(async () => {
+  r = await startReferrals();
+  [{ key }] = (await r.owner<{ key: string }>("SELECT convert_from(key, 'UTF8') AS key FROM corespond.viewer_key")) as [
+    { key: string },
+  ];
+  ({ id: referralId } = await r.accepted({ narrative: "What the officer saw." }));
+  await r.act(r.worker, "recordContact", {
+    referralId,
+    kind: "VISIT",
+    result: "REACHED",
+    occurredAt: "2026-01-05T10:00:00Z",
+  });
+  await r.act(r.worker, "referToService", {
+    referralId,
+    serviceId: r.neighbours.service(r.organization, { protectedProgram: "PART_2" }),
+    need: "SUBSTANCE_USE",
+  });
+  await r.act(r.officer, "withdrawReferral", { referralId, reason: { code: "OTHER", text: "Solved." } });
+  const payload = {
+    callId: randomUUID(),
+    agencyId: r.department,
+    incidentNumber: "1",
+    receivedAt: "2026-01-01T00:00:00Z",
+    commonCode: null,
+    subjects: [{ recordId: randomUUID(), role: "SUBJECT" }],
+  };
+  await r.slice.receive([
+    {
+      id: randomUUID(),
+      source: "agencies",
+      type: "call.recorded",
+      entityId: payload.callId,
+      occurredAt: "2026-01-01T00:00:00Z",
+      payload,
+    },
+  ]);
+});
+afterAll(() => r.stop());
+
+/** Runs SQL as the role that the slice runs as, with a viewer's token set by hand, and takes everything back. */
+async function raw(
+  token: string,
+  sql: string,
+  values: readonly unknown[] = [],
+): Promise<readonly Record<string, unknown>[]> {
+  const client = await r.slice.database.connect();
+  try {
+    await client.query("BEGIN");
+    await client.query("SELECT set_config('corespond.viewer', $1, true)", [token]);
+    return (await client.query(sql, [...values])).rows as Record<string, unknown>[];
+  } finally {
+    await client.query("ROLLBACK");
+    client.release();
+  }
+}
+
+const counts = async (token: string): Promise<Record<string, unknown> | undefined> =>
+  (await raw(token, `SELECT ${tables.map((table) => `(SELECT count(*) FROM ${table}) AS ${table}`).join(", ")}`))[0];
+const signed = (viewer: ViewerClaims): string => signViewer(viewer, "referrals/graph", key);
+const nothing = Object.fromEntries(tables.map((table) => [table, 0]));
+
+test("every table shows nothing without a viewer that the gateway signed for this slice", async () => {
+  const system = { ...r.worker, role: "SYSTEM" } as ViewerClaims;
+  const forged = [
+    "",
+    "nonsense",
+    "referrals/graph.e30.AAAA",
+    signViewer(r.worker, "referrals/graph", "another key"),
+    signViewer(r.worker, "agencies/graph", key),
+    signed(r.worker).replace("graph", "system"),
+    signViewer(system, "referrals/system", "another key"),
+  ];
+  for (const token of forged) expect(await counts(token)).toEqual(nothing);
+});
+
+test("a signed viewer gets the rows of its role, whatever the statement", async () => {
+  const all = {
+    referral: 1,
+    contact: 1,
+    service_referral: 1,
+    referral_event: 5,
+    referral_message: 1,
+    call_fact: 1,
+    call_fact_subject: 1,
+  };
+  expect(await counts(signed(r.worker))).toEqual(all);
+  expect(await counts(signed(r.supervisor))).toEqual({ ...all, service_referral: 0, referral_event: 4 });
+  expect(await counts(signed(r.privacyOfficer))).toEqual({
+    ...all,
+    service_referral: 0,
+    referral_event: 4,
+    referral_message: 0,
+  });
+  expect(await counts(signed(r.officer))).toEqual({
+    ...nothing,
+    referral: 1,
+    referral_message: 1,
+    call_fact: 1,
+    call_fact_subject: 1,
+  });
+  expect(await counts(signed(r.provider))).toEqual({ ...nothing, service_referral: 1, referral_event: 1 });
+  for (const viewer of [r.strangeOfficer, r.strangeProvider, r.analyst, r.administrator, r.partner, r.anonymous])
+    expect(await counts(signed(viewer))).toEqual(nothing);
+});
+
+test.each([
+  [
+    "an officer records a contact in the owner's name",
+    "officer",
+    "INSERT INTO contact SELECT gen_random_uuid(), id, record_id, 'VISIT', 'REACHED', NULL, owner_id, now(), now() FROM referral",
+  ],
+  [
+    "a second worker records a contact as the owner",
+    "secondWorker",
+    "INSERT INTO contact SELECT gen_random_uuid(), id, record_id, 'VISIT', 'REACHED', NULL, owner_id, now(), now() FROM referral",
+  ],
+  [
+    "an officer sends for another department",
+    "officer",
+    "INSERT INTO referral SELECT gen_random_uuid(), record_id, gen_random_uuid(), referring_agency_id, referred_by_id, NULL, source, reasons, urgency, NULL, 'REQUESTED', NULL, NULL, NULL, NULL, NULL, NULL, submitted_at, recorded_at FROM referral",
+  ],
+  [
+    "a provider adds a service referral",
+    "provider",
+    "INSERT INTO service_referral SELECT (jsonb_populate_record(s, jsonb_build_object('id', gen_random_uuid()))).* FROM service_referral s",
+  ],
+  [
+    "a worker tells facts of a call",
+    "worker",
+    "INSERT INTO call_fact VALUES (gen_random_uuid(), gen_random_uuid(), '1', now(), NULL, now())",
+  ],
+] as const)("%s: refused", async (_name, who, sql) => {
+  await expect(raw(signed(r[who]), sql)).rejects.toThrow(/row-level security/);
+});
+
+test("who may read may not change, and nobody may erase", async () => {
+  expect(await raw(signed(r.privacyOfficer), "UPDATE referral SET urgency = 'STAT' RETURNING id")).toEqual([]);
+  expect(await raw(signed(r.strangeOfficer), "UPDATE referral SET urgency = 'STAT' RETURNING id")).toEqual([]);
+  for (const table of [
+    "referral",
+    "contact",
+    "service_referral",
+    "referral_event",
+    "referral_message",
+    "call_fact",
+    "audit_entry",
+  ]) {
+    await expect(raw(signed(r.worker), `DELETE FROM ${table}`)).rejects.toThrow(/permission denied/);
+  }
+  await expect(raw(signed(r.worker), "UPDATE referral_event SET kind = 'RESUMED'")).rejects.toThrow(
+    /permission denied/,
+  );
+  await expect(raw(signed(r.worker), "SELECT * FROM audit_entry")).rejects.toThrow(/permission denied/);
+});
+
+test("the function that rejects does so for the provider alone", async () => {
+  const [{ id }] = (await r.owner<{ id: string }>("SELECT id FROM service_referral")) as [{ id: string }];
+  const reject = async (token: string): Promise<unknown> =>
+    (await raw(token, "SELECT reject_service_referral($1, 'OTHER', 'x') AS done", [id]))[0]?.["done"];
+  for (const token of ["", signed(r.worker), signed(r.strangeProvider), signed(r.partner)])
+    expect(await reject(token)).toBeNull();
+  expect(await reject(signed(r.provider))).toBe(true);
+});
+
+test("what a request was shown stands in the audit, and what was withheld beside it", async () => {
+  await r.see(r.colleague, `{ referral(id: "${referralId}") { urgency narrative status } }`);
+  const rows = await r.owner(
+    "SELECT subjects, fields, withheld FROM audit_entry WHERE action = 'READ' AND viewer_id = $1",
+    [r.colleague.id],
+  );
+  expect(rows).toEqual([
+    {
+      subjects: { Referral: [referralId] },
+      fields: ["Referral.urgency"],
+      withheld: ["Referral.narrative", "Referral.status"],
+    },
+  ]);
+});
