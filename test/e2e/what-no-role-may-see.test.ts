@@ -1,0 +1,116 @@
+import { dataOf } from "./harness/graphClient";
+import { startTestHub, type TestHub } from "./harness/startTestHub";
+
+let hub: TestHub;
+beforeAll(async () => {
+  hub = await startTestHub();
+}, 120_000);
+afterAll(async () => {
+  await hub.stop();
+});
+
+const police = ["officer", "dispatcher"];
+const personless = ["analyst", "administrator", "partner-client", null];
+
+const codes = (answer: { readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] }) =>
+  (answer.errors ?? []).map(({ extensions }) => extensions?.["code"]);
+
+interface Ids {
+  readonly referrals: readonly string[];
+  readonly persons: readonly string[];
+  readonly serviceReferrals: readonly string[];
+  readonly protectedOnes: readonly string[];
+}
+
+/** What there is, as the database's owner knows it. */
+async function everything(): Promise<Ids> {
+  const of = async (slice: string, sql: string): Promise<readonly string[]> => (await hub.databases.owner<{ id: string }>(slice, sql)).map(({ id }) => id);
+  return {
+    referrals: await of("referrals", "SELECT id FROM referral"),
+    persons: await of("people", "SELECT id FROM person"),
+    serviceReferrals: await of("referrals", "SELECT id FROM service_referral"),
+    protectedOnes: await of("referrals", "SELECT id FROM service_referral WHERE protected"),
+  };
+}
+
+test.each(personless)("%s reaches no person's row by any root field", async (account) => {
+  const { referrals, persons, serviceReferrals } = await everything();
+  for (const id of referrals.slice(0, 3)) {
+    expect(dataOf(await hub.as(account, "query ($id: ID!) { referral(id: $id) { id } }", { id }))).toEqual({ referral: null });
+  }
+  for (const id of persons.slice(0, 3)) {
+    expect(dataOf(await hub.as(account, "query ($id: ID!) { person(id: $id) { id } }", { id }))).toEqual({ person: null });
+  }
+  for (const id of serviceReferrals.slice(0, 3)) {
+    expect(dataOf(await hub.as(account, "query ($id: ID!) { serviceReferral(id: $id) { id } }", { id }))).toEqual({ serviceReferral: null });
+  }
+  const lists = await hub.as<Readonly<Record<string, { totalCount: number } | null>>>(
+    account,
+    "{ referrals { totalCount } calls { totalCount } serviceReferrals { totalCount } }",
+  );
+  for (const list of Object.values(lists.data ?? {})) expect(list?.totalCount ?? 0).toBe(0);
+});
+
+test.each(police)("for %s there are no service referrals, by list, by id or in a person's story", async (account) => {
+  const { serviceReferrals } = await everything();
+  expect(serviceReferrals.length).toBeGreaterThan(0);
+  const { referrals } = dataOf(
+    await hub.as<{ referrals: { edges: readonly { node: Readonly<Record<string, unknown>> }[] } }>(
+      account,
+      "{ referrals(first: 50) { edges { node { status outcome owner { id } legalBasis statusReason { code } serviceReferrals { totalCount } contacts { totalCount } timeline { totalCount } } } } }",
+    ),
+  );
+  expect(referrals.edges.length).toBeGreaterThan(0);
+  for (const { node } of referrals.edges) expect(Object.values(node).every((value) => value === null)).toBe(true);
+  for (const id of serviceReferrals) {
+    expect(dataOf(await hub.as(account, "query ($id: ID!) { serviceReferral(id: $id) { id } }", { id }))).toEqual({ serviceReferral: null });
+  }
+});
+
+test.each(police)("%s cannot filter by what is withheld: an error that depends on nothing", async (account) => {
+  for (const filter of [{ status: ["COMPLETED"] }, { outcome: "GOT_HELP" }]) {
+    const answer = await hub.as(account, "query ($filter: ReferralFilter) { referrals(filter: $filter) { totalCount } }", { filter });
+    expect(codes(answer)).toEqual(["FORBIDDEN"]);
+  }
+});
+
+test("an officer's tag of a referral does not change when the welfare side writes", async () => {
+  const inbox = "{ referrals(first: 50) { edges { node { id version acknowledgement } } } }";
+  interface Inbox {
+    readonly referrals: { readonly edges: readonly { readonly node: { readonly id: string; readonly version: string; readonly acknowledgement: string } }[] };
+  }
+  const before = dataOf(await hub.as<Inbox>("officer", inbox)).referrals.edges.map(({ node }) => node);
+  const acknowledged = before.filter((node) => node.acknowledgement === "ACKNOWLEDGED").map(({ id }) => id);
+  const { referrals } = dataOf(
+    await hub.as<{ referrals: { edges: readonly { node: { id: string; status: string } }[] } }>(
+      "social-worker",
+      "{ referrals(first: 50, filter: { mine: true, status: [ACCEPTED, IN_PROGRESS] }) { edges { node { id status } } } }",
+    ),
+  );
+  const worked = referrals.edges.map(({ node }) => node.id).find((id) => acknowledged.includes(id));
+  expect(worked).toBeDefined();
+  const recorded = await hub.as<{ recordContact: { userErrors: readonly unknown[] } }>(
+    "social-worker",
+    "mutation ($input: RecordContactInput!) { recordContact(input: $input) { userErrors { message } } }",
+    { input: { referralId: worked, kind: "PHONE", result: "REACHED", occurredAt: new Date().toISOString(), idempotencyKey: "the-officers-tag-stays" } },
+  );
+  expect(dataOf(recorded).recordContact.userErrors).toEqual([]);
+  const after = dataOf(await hub.as<Inbox>("officer", inbox)).referrals.edges.map(({ node }) => node);
+  expect(after).toEqual(before);
+});
+
+test("a protected service referral leaves no trace for others on the welfare side", async () => {
+  const { protectedOnes } = await everything();
+  expect(protectedOnes.length).toBeGreaterThan(0);
+  const story = "{ referrals(first: 100) { edges { node { id serviceReferrals(first: 50) { totalCount edges { node { id } } } timeline(first: 100) { edges { node { serviceReferral { id } } } } } } } }";
+  for (const account of ["supervisor", "privacy-officer", "officer"]) {
+    expect(JSON.stringify(dataOf(await hub.as(account, story)))).not.toMatch(new RegExp(protectedOnes.join("|")));
+  }
+});
+
+test("inaccessible ids of records are in nobody's schema", async () => {
+  const { __type: person } = dataOf(await hub.as<{ __type: { fields: readonly { name: string }[] } }>(null, '{ __type(name: "Person") { fields { name } } }'));
+  expect(person.fields.map(({ name }) => name)).not.toEqual(expect.arrayContaining(["recordId"]));
+  expect(codes(await hub.as("social-worker", "{ searchPersons(name: \"Test\") { person { recordIds } } }"))).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
+  expect(codes(await hub.as("social-worker", "{ _service { sdl } }"))).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
+});
