@@ -27,7 +27,7 @@ export async function seedRecord(
   const id = randomUUID();
   const mark = `Mark${randomUUID()
     .replaceAll("-", "")
-    .replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)))}`;
+    .replace(/\d/g, (digit) => String.fromCharCode(103 + Number(digit)))}`;
   await people.owner(
     `WITH made AS (INSERT INTO person (id) VALUES ($2) ON CONFLICT DO NOTHING),
        record AS (
