@@ -5,7 +5,7 @@ import { agencies, areas, assignments, program, staff, testId } from "./testIds"
 import { testStaff } from "./testStaff";
 
 /** Days on which the test county changes: before, between and after them its counts are known. */
-export const days = {
+const days = {
   launch: "2019-01-01",
   hopkinsLeaves: "2021-07-01",
   southLakeJoins: "2022-01-01",
