@@ -1,0 +1,14 @@
+import type { RequestContext, RowAccess } from "@corespond/kit";
+
+import { publicRows } from "../access/publicRows";
+import { viewFields } from "../loading/viewFields";
+import type { CostOptionRow } from "./costOption.row";
+import { CostOption } from "./costOption.type";
+
+/** What a service costs is public. */
+export const costOptionAccess: RowAccess = publicRows("cost_option");
+
+/** Makes a cost option's view. */
+export function viewCostOption(_context: RequestContext, row: CostOptionRow): CostOption {
+  return viewFields(CostOption, row, ["id", "validFrom", "validTo", "option", "currency", "amount", "amountDescription"]);
+}

@@ -1,0 +1,5 @@
+import { runSliceProcess } from "@corespond/kit";
+
+import { resourcesSlice } from "./index";
+
+void runSliceProcess(resourcesSlice, []);

@@ -1,0 +1,6 @@
+import type { Migration } from "@corespond/kit";
+
+import { Start1735689600000 } from "./Start1735689600000";
+
+/** The slice's migrations, in order. */
+export const migrations: readonly Migration[] = [Start1735689600000];

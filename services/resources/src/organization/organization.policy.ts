@@ -1,0 +1,30 @@
+import type { RequestContext, RowAccess } from "@corespond/kit";
+
+import { publicRows } from "../access/publicRows";
+import { viewFields } from "../loading/viewFields";
+import type { OrganizationRow } from "./organization.row";
+import { Organization } from "./organization.type";
+
+/** Organizations are public. */
+export const organizationAccess: RowAccess = publicRows("organization");
+
+/** Makes an organization's view. */
+export function viewOrganization(_context: RequestContext, row: OrganizationRow): Organization {
+  return viewFields(Organization, row, [
+    "id",
+    "source",
+    "externalId",
+    "name",
+    "alternateName",
+    "description",
+    "email",
+    "website",
+    "taxStatus",
+    "taxId",
+    "yearIncorporated",
+    "legalStatus",
+    "logo",
+    "uri",
+    "parentOrganizationId",
+  ]);
+}

@@ -1,0 +1,16 @@
+import type { RequestContext, RowAccess } from "@corespond/kit";
+
+import { rowsOfShownPlaces } from "../access/shownPlace";
+import { viewFields } from "../loading/viewFields";
+import type { PhoneRow } from "./phone.row";
+import { Phone } from "./phone.type";
+
+/** Telephones are public, save those that belong to a confidential location: a number leads to an address. */
+export const phoneAccess: RowAccess = rowsOfShownPlaces("phone", ["location_id", "service_at_location_id"], [
+  "(contact_id IS NULL OR EXISTS (SELECT FROM contact_person c WHERE c.id = contact_id))",
+]);
+
+/** Makes a telephone's view. */
+export function viewPhone(_context: RequestContext, row: PhoneRow): Phone {
+  return viewFields(Phone, row, ["id", "number", "numberText", "extension", "type", "description"]);
+}
