@@ -84,5 +84,5 @@ module.exports = defineConfig(
       "@typescript-eslint/unbound-method": "off",
     },
   },
-  sdlRules,
+  ...sdlRules,
 );
