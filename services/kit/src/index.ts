@@ -49,6 +49,7 @@ export { listLoader, loadList, type ListKey, type ListSource } from "./loading/l
 export { loadPage, pageLoader, type PageKey, type PageLoader, type PageSource } from "./loading/pageLoader";
 export { createLog } from "./log/sliceLog";
 export { KeyedInputBase } from "./mutation/keyedInput";
+export { askFirst } from "./mutation/askFirst";
 export { mutate, type Action, type KeyedInput, type Outcome } from "./mutation/mutate";
 export { fail, failNotFound, UserFailure } from "./mutation/userFailure";
 export { DelegatedPortCaller } from "./port/delegatedPortCaller";

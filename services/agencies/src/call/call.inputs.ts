@@ -45,9 +45,9 @@ export class CallCautionInput {
 /** A person in a call. */
 @InputType({ description: "A person in a call." })
 export class CallSubjectInput {
-  @Matches(idForm, { message: "`recordId` must be the id of a person's record" })
-  @Field(() => ID, { description: "The id of a record (`PersonRecord`) that you may see." })
-  readonly recordId: string;
+  @Matches(idForm, { message: "`personId` must be the id of a person" })
+  @Field(() => ID, { description: "A person that you know." })
+  readonly personId: string;
 
   @Field(() => CallSubjectRole, { description: "What the person is in the call." })
   readonly role: CallSubjectRole;

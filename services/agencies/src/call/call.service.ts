@@ -1,7 +1,6 @@
 import { fail, UserErrorCode, UserFailure, type Action, type WriteTransaction } from "@corespond/kit";
 import { v7 as uuidv7 } from "uuid";
 
-import { knownRecords } from "../ports/people.port";
 import { mayRecordFor, recordingRoles } from "./call.policy";
 import type { CallSubjectRow } from "./call.row";
 import { wrongTimes, type CallTimes } from "./call.times";
@@ -23,18 +22,27 @@ export interface NewCall extends CallTimes {
     readonly text?: string | null;
   } | null;
   readonly cautions?: readonly { readonly text: string; readonly source?: string | null }[] | null;
-  readonly subjects?: readonly CallSubjectRow[] | null;
+  readonly subjects?: readonly NewCallSubject[] | null;
 }
 
+/** A person in a call, as the viewer knows them. */
+interface NewCallSubject {
+  readonly personId: string;
+  readonly role: CallSubjectRow["role"];
+}
+
+/** The record of each person of a call by the person's id in lower case, as people has answered. */
+export type KnownRecords = () => ReadonlyMap<string, string>;
+
 /** A call that may be recorded, of a known agency and with known persons. */
-interface CheckedCall extends NewCall {
+interface CheckedCall extends Omit<NewCall, "subjects"> {
   readonly id: string;
   readonly agencyId: string;
   readonly subjects: readonly CallSubjectRow[];
 }
 
-/** Records a call for service. */
-export const recordCall: Action<NewCall, { readonly id: string }> = {
+/** Records a call for service. `known` is what people was asked before the transaction opened. */
+export const recordCall = (known: KnownRecords): Action<NewCall, { readonly id: string }> => ({
   name: "recordCall",
   roles: recordingRoles,
   act: async (transaction, input) => {
@@ -48,27 +56,31 @@ export const recordCall: Action<NewCall, { readonly id: string }> = {
     }
     const wrong = wrongTimes(input);
     if (wrong.length > 0) throw new UserFailure(wrong);
-    const call = { ...input, id: uuidv7(), agencyId, subjects: input.subjects ?? [] };
-    await expectKnownSubjects(transaction, call);
+    const subjects = input.subjects?.length ? knownSubjects(input.subjects, known()) : [];
+    const call = { ...input, id: uuidv7(), agencyId, subjects };
     await insertCall(transaction, call);
     await insertSubjects(transaction, call);
     await tell(transaction, call);
     return { id: call.id };
   },
-};
+});
 
-async function expectKnownSubjects({ context }: WriteTransaction, { subjects }: CheckedCall): Promise<void> {
-  const known = await knownRecords(context, [...new Set(subjects.map(({ recordId }) => recordId))]);
-  const errors = subjects.flatMap(({ recordId, role }, index) => {
-    const field = ["input", "subjects", String(index), "recordId"];
-    if (!known.has(recordId))
-      return [{ code: UserErrorCode.NOT_FOUND, message: "No person's record with this id is known to you.", field }];
-    const first = subjects.findIndex((other) => other.recordId === recordId && other.role === role);
+function knownSubjects(
+  subjects: readonly NewCallSubject[],
+  known: ReadonlyMap<string, string>,
+): readonly CallSubjectRow[] {
+  const found = subjects.map(({ personId, role }) => ({ recordId: known.get(personId.toLowerCase()) ?? null, role }));
+  const errors = found.flatMap(({ recordId, role }, index) => {
+    const field = ["input", "subjects", String(index), "personId"];
+    if (recordId === null)
+      return [{ code: UserErrorCode.NOT_FOUND, message: "No person with this id is known to you.", field }];
+    const first = found.findIndex((other) => other.recordId === recordId && other.role === role);
     return first < index
-      ? [{ code: UserErrorCode.INVALID, message: `The record is ${role} of this call already.`, field }]
+      ? [{ code: UserErrorCode.INVALID, message: `The person is ${role} of this call already.`, field }]
       : [];
   });
   if (errors.length > 0) throw new UserFailure(errors);
+  return found.flatMap(({ recordId, role }) => (recordId === null ? [] : [{ recordId, role }]));
 }
 
 async function insertCall(transaction: WriteTransaction, call: CheckedCall): Promise<void> {

@@ -4,7 +4,7 @@ import type { ViewerClaims } from "@corespond/kit";
 import type { TestSlice } from "@corespond/kit/testing";
 
 import { startAgencies } from "../testing/startAgencies";
-import { agencies, records, staff, testId } from "../testing/testIds";
+import { agencies, persons, records, staff, testId } from "../testing/testIds";
 import { viewers } from "../testing/testViewers";
 
 let slice: TestSlice;
@@ -38,8 +38,8 @@ const whole = {
   address: { street: "12 Example Street", city: "Brooklyn Park", text: "rear door" },
   cautions: [{ text: "Large dog", source: "caller" }, { text: "Steep stairs" }],
   subjects: [
-    { recordId: records.neighbour, role: "CALLER" },
-    { recordId: records.resident, role: "SUBJECT" },
+    { personId: persons.neighbour, role: "CALLER" },
+    { personId: persons.resident, role: "SUBJECT" },
   ],
 };
 
@@ -76,7 +76,10 @@ test("an officer records a call of the own agency, once per key", async () => {
         { text: "Large dog", source: "caller" },
         { text: "Steep stairs", source: null },
       ],
-      subjects: whole.subjects.map(({ recordId, role }) => ({ role, person: { recordId } })),
+      subjects: [
+        { role: "CALLER", person: { recordId: records.neighbour } },
+        { role: "SUBJECT", person: { recordId: records.resident } },
+      ],
       redactions: [],
       version: expect.any(String) as string,
     },
@@ -107,7 +110,10 @@ test("other slices are told ids and codes, and the log who recorded which person
       incidentNumber: "24-000126",
       receivedAt: "2024-03-01T20:00:00.000Z",
       commonCode: "WELFARE",
-      subjects: whole.subjects,
+      subjects: [
+        { recordId: records.neighbour, role: "CALLER" },
+        { recordId: records.resident, role: "SUBJECT" },
+      ],
     },
   });
   const [written] = await slice.owner<{ record_ids: readonly string[]; fields: readonly string[] }>(
@@ -162,12 +168,12 @@ test.each([
   ["a caution that says nothing", { cautions: [{ text: "" }] }, "INVALID", ["cautions", "0", "text"]],
   ["21 cautions", { cautions: Array(21).fill({ text: "dog" }) }, "INVALID", ["cautions"]],
   [
-    "a record that is unknown to the officer",
-    { subjects: [whole.subjects[0], { recordId: testId(1), role: "SUBJECT" }] },
+    "a person who is unknown to the officer",
+    { subjects: [whole.subjects[0], { personId: testId(1), role: "SUBJECT" }] },
     "NOT_FOUND",
-    ["subjects", "1", "recordId"],
+    ["subjects", "1", "personId"],
   ],
-  ["one subject twice", { subjects: [whole.subjects[0], whole.subjects[0]] }, "INVALID", ["subjects", "1", "recordId"]],
+  ["one subject twice", { subjects: [whole.subjects[0], whole.subjects[0]] }, "INVALID", ["subjects", "1", "personId"]],
 ])("%s is refused, and nothing is recorded", async (...[, input, code, path]) => {
   const before = await slice.owner("SELECT count(*) FROM call_for_service");
   const { call, userErrors } = await record(viewers.officer, input);
@@ -177,7 +183,7 @@ test.each([
 });
 
 test("one person may call about themself", async () => {
-  const subjects = (["CALLER", "SUBJECT"] as const).map((role) => ({ recordId: records.resident, role }));
+  const subjects = (["CALLER", "SUBJECT"] as const).map((role) => ({ personId: persons.resident, role }));
   expect((await record(viewers.officer, { subjects })).call).toMatchObject({
     subjects: [{ role: "CALLER" }, { role: "SUBJECT" }],
   });

@@ -1,18 +1,18 @@
 import type { PortQuestion, RequestContext } from "@corespond/kit";
 import { z } from "zod";
 
-const recordFacts: PortQuestion<readonly { readonly recordId: string }[]> = {
+const recordFacts: PortQuestion<readonly { readonly recordId: string; readonly personId: string }[]> = {
   slice: "people",
   fn: "recordFacts",
-  answer: z.array(z.object({ recordId: z.string() })),
+  answer: z.array(z.object({ recordId: z.string(), personId: z.string() })),
 };
 
-/** Which of these source records the viewer may know of, as people says. */
-export async function knownRecords(
+/** The source record by which each of these persons is known to the viewer, as people says; none for who is not. */
+export async function recordsOfPersons(
   context: RequestContext,
-  recordIds: readonly string[],
-): Promise<ReadonlySet<string>> {
-  if (recordIds.length === 0) return new Set();
-  const facts = await context.ports.ask(recordFacts, { recordIds });
-  return new Set(facts.map(({ recordId }) => recordId));
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map();
+  const facts = await context.ports.ask(recordFacts, { personIds });
+  return new Map(facts.map(({ personId, recordId }) => [personId.toLowerCase(), recordId]));
 }

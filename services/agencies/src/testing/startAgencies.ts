@@ -4,15 +4,21 @@ import { createTestDatabase } from "../../../../test/kit/database.js";
 import { loadCounty } from "../county/loadCounty";
 import { agenciesSlice } from "../subgraph";
 import { testCounty } from "./testCounty";
-import { agencies, records } from "./testIds";
+import { agencies, persons, records } from "./testIds";
 
-const known: ReadonlySet<string> = new Set(Object.values(records));
+const recordOf = new Map([
+  [persons.resident, records.resident],
+  [persons.neighbour, records.neighbour],
+]);
 
-/** Starts the slice with the test county; people knows the test's records and no other. */
+/** Starts the slice with the test county; people knows the test's residents and no other. */
 export async function startAgencies(): Promise<TestSlice> {
   const slice = await startTestSlice(agenciesSlice, createTestDatabase, {
-    "people.recordFacts": ({ recordIds }: { readonly recordIds: readonly string[] }) =>
-      recordIds.filter((id) => known.has(id)).map((recordId) => ({ recordId, sourceAgencyId: agencies.brooklynPark })),
+    "people.recordFacts": ({ personIds }: { readonly personIds: readonly string[] }) =>
+      personIds.flatMap((personId) => {
+        const recordId = recordOf.get(personId);
+        return recordId === undefined ? [] : [{ recordId, personId, sourceAgencyId: agencies.brooklynPark }];
+      }),
   });
   await loadCounty(slice.slice.systemContext("test"), testCounty);
   return slice;
