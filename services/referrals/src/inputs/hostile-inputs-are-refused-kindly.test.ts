@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { startReferrals, type Referrals } from "../testing/startReferrals";
+import { startReferrals, type Answer, type Referrals } from "../testing/startReferrals";
 
 let r: Referrals;
 const impossibleIds = [
@@ -144,7 +144,7 @@ test("a cursor that was not issued, or a page that is too long, is the client's 
     ["last: -1", "BAD_USER_INPUT"],
     ["first: 1, last: 1", "BAD_USER_INPUT"],
   ] as const) {
-    const answer: any = await r.run(r.worker, `{ referrals(${args}) { totalCount } }`);
+    const answer: Answer = await r.run(r.worker, `{ referrals(${args}) { totalCount } }`);
     expect(answer.errors).toMatchObject([{ extensions: { code } }]);
   }
 });

@@ -26,10 +26,9 @@ test("an officer's referral carries what was said, and is told of in the audit, 
   };
   const { payload } = await r.act(
     r.officer,
-    "submitReferral",
+    `submitReferral { referral { id source reasons urgency narrative submittedAt callId reasonCodes acknowledgement
+       agency { id } referringAgency { id } referredBy { id } person { recordId } } }`,
     input,
-    `referral { id source reasons urgency narrative submittedAt callId reasonCodes acknowledgement
-       agency { id } referringAgency { id } referredBy { id } person { recordId } }`,
   );
   expect(payload.userErrors).toEqual([]);
   expect(payload.referral).toMatchObject({
@@ -118,12 +117,10 @@ test.each(["people.recordFacts", "agencies.callFacts"])(
 
 test("without the agency's facts and hours it is saved all the same, and nothing is promised", async () => {
   r.neighbours.down.add("agencies.agencyFacts").add("agencies.intakeOf");
-  const { payload } = await r.act(
-    r.officer,
-    "submitReferral",
-    { personId: r.neighbours.person().personId, reasons: ["FOOD"] },
-    intake,
-  );
+  const { payload } = await r.act(r.officer, `submitReferral { ${intake} }`, {
+    personId: r.neighbours.person().personId,
+    reasons: ["FOOD"],
+  });
   expect(payload).toMatchObject({
     referral: { id: expect.any(String) },
     nextReviewAt: null,
@@ -134,12 +131,10 @@ test("without the agency's facts and hours it is saved all the same, and nothing
 
 test("within intake hours somebody looks now, and no crisis numbers are shown", async () => {
   const before = Date.now();
-  const { payload } = await r.act(
-    r.officer,
-    "submitReferral",
-    { personId: r.neighbours.person().personId, reasons: ["FOOD"] },
-    intake,
-  );
+  const { payload } = await r.act(r.officer, `submitReferral { ${intake} }`, {
+    personId: r.neighbours.person().personId,
+    reasons: ["FOOD"],
+  });
   expect(payload).toMatchObject({ outOfHours: false, crisisNumbers: null });
   expect(Date.parse(payload.nextReviewAt)).toBeGreaterThanOrEqual(before);
 });
@@ -148,12 +143,10 @@ test("out of hours the crisis numbers are shown, and where nothing opens no time
   const usual = r.neighbours.intake;
   const crisisNumbers = [{ name: "Example crisis line", number: "988", description: null }];
   r.neighbours.intake = { timeZone: "America/Chicago", hours: [], holidays: [], crisisNumbers };
-  const { payload } = await r.act(
-    r.officer,
-    "submitReferral",
-    { personId: r.neighbours.person().personId, reasons: ["FOOD"] },
-    intake,
-  );
+  const { payload } = await r.act(r.officer, `submitReferral { ${intake} }`, {
+    personId: r.neighbours.person().personId,
+    reasons: ["FOOD"],
+  });
   r.neighbours.intake = usual;
   expect(payload).toMatchObject({
     referral: { id: expect.any(String) },
@@ -206,12 +199,11 @@ test("of many submissions at once for one person, one is taken", async () => {
 
 test("each role refers for whom it may, and the source follows its role", async () => {
   const submit = async (viewer: typeof r.officer, more: object) =>
-    await r.act(
-      viewer,
-      "submitReferral",
-      { personId: r.neighbours.person().personId, reasons: ["AGING"], ...more },
-      "referral { id source agency { id } }",
-    );
+    await r.act(viewer, "submitReferral { referral { id source agency { id } } }", {
+      personId: r.neighbours.person().personId,
+      reasons: ["AGING"],
+      ...more,
+    });
   expect((await submit(r.dispatcher, { agencyId: r.department })).payload.referral).toMatchObject({
     source: "DISPATCHER",
     agency: { id: r.department },

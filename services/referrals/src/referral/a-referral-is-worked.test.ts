@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { startReferrals, type Referrals } from "../testing/startReferrals";
+import { startReferrals, type Answer, type Referrals } from "../testing/startReferrals";
 
 let r: Referrals;
 const reason = { code: "AWAITING_OTHERS", text: "The landlord has to answer first." };
@@ -26,9 +26,8 @@ test("a referral is worked from acceptance to help, and its whole story is one q
   });
   const first = await r.act(
     r.worker,
-    "recordContact",
+    "recordContact { referral { status } contact { id kind result notes by { id } referral { id } } }",
     { referralId, ...contact },
-    "referral { status } contact { id kind result notes by { id } referral { id } }",
   );
   expect(first.payload).toMatchObject({
     referral: { status: "IN_PROGRESS" },
@@ -55,7 +54,7 @@ test("a referral is worked from acceptance to help, and its whole story is one q
     timeline { totalCount edges { node { kind from to reason { code text } by { id } serviceReferral { id } } } }
     contacts { totalCount edges { node { kind } } } } }`,
   );
-  expect(referral.timeline.edges.map(({ node }: any) => [node.kind, node.from, node.to])).toEqual([
+  expect(referral.timeline.edges.map(({ node }: Answer) => [node.kind, node.from, node.to])).toEqual([
     ["COMPLETED", "IN_PROGRESS", "COMPLETED"],
     ["RESUMED", "ON_HOLD", "IN_PROGRESS"],
     ["CONTACT_RECORDED", "ON_HOLD", "ON_HOLD"],
@@ -136,9 +135,7 @@ test("an illegal transition names the state, the action, and what this viewer ma
 
 test("only the owner works on a referral, its supervisor beside it, and who serves its agency decides on it", async () => {
   const { id: referralId } = await r.submitted();
-  for (const [viewer, code] of [[r.strangeWorker, "NOT_FOUND"]] as const) {
-    expect((await r.act(viewer, "acceptReferral", { referralId })).codes).toEqual([code]);
-  }
+  expect((await r.act(r.strangeWorker, "acceptReferral", { referralId })).codes).toEqual(["NOT_FOUND"]);
   await r.act(r.worker, "acceptReferral", { referralId });
   for (const [mutation, input] of [
     ["recordContact", contact],
@@ -224,8 +221,8 @@ test("a repeated action changes nothing more", async () => {
   const { id: referralId } = await r.accepted();
   const input = { referralId, ...contact, idempotencyKey: randomUUID() };
   const answers = [
-    await r.act(r.worker, "recordContact", input, "contact { id }"),
-    await r.act(r.worker, "recordContact", input, "contact { id }"),
+    await r.act(r.worker, "recordContact { contact { id } }", input),
+    await r.act(r.worker, "recordContact { contact { id } }", input),
   ];
   expect(answers[0]?.payload).toEqual(answers[1]?.payload);
   expect(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { startReferrals, type Referrals } from "../testing/startReferrals";
+import { startReferrals, type Answer, type Referrals } from "../testing/startReferrals";
 
 let r: Referrals;
 const everything = `id acknowledgement reasons urgency narrative status statusReason { code text } outcome owner { id }
@@ -77,7 +77,8 @@ test("L1: on every path an officer gets the acknowledgement, and null with a typ
     version: data.referral.version,
     redactions: hidden.map((field) => ({ field, reason: "NOT_AUTHORIZED_FIELD" })),
   };
-  const ofList = (list: any): any => list.edges.map(({ node }: any) => node).find((node: any) => node.id === id);
+  const ofList = (list: Answer): Answer =>
+    list.edges.map(({ node }: Answer) => node).find((node: Answer) => node.id === id);
   const [reference, person, agency] = data._entities;
   for (const seen of [
     data.referral,
@@ -163,10 +164,10 @@ test("L2: a sender who filters by a hidden field gets one error, whatever there 
   ];
   for (const filter of filters) {
     for (const viewer of [r.officer, r.dispatcher]) {
-      const answer: any = await r.run(viewer, `{ referrals(filter: { ${filter} }) { totalCount } }`);
+      const answer: Answer = await r.run(viewer, `{ referrals(filter: { ${filter} }) { totalCount } }`);
       const field = filter.split(":")[0];
       expect(answer.data).toEqual({ referrals: null });
-      expect(answer.errors.map(({ message, extensions }: any) => ({ message, extensions }))).toEqual([
+      expect(answer.errors.map(({ message, extensions }: Answer) => ({ message, extensions }))).toEqual([
         {
           message: `The role ${viewer.role} does not get \`${field}\`, so it may not filter by it.`,
           extensions: { code: "FORBIDDEN", field },
@@ -174,7 +175,7 @@ test("L2: a sender who filters by a hidden field gets one error, whatever there 
       ]);
     }
   }
-  const answer: any = await r.run(r.officer, "{ serviceReferrals(status: REQUESTED) { totalCount } }");
+  const answer: Answer = await r.run(r.officer, "{ serviceReferrals(status: REQUESTED) { totalCount } }");
   expect(answer.errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
   expect(await r.see(r.officer, "{ serviceReferrals { totalCount edges { cursor } } }")).toEqual({
     serviceReferrals: { totalCount: 0, edges: [] },
@@ -227,7 +228,7 @@ test("a sender withdraws before acceptance, and writes to the owner after; the a
   const shown =
     "referral { acknowledgement status messages { edges { node { reasonCode text from { id } } } } } becameMessage";
   const early = await r.submitted();
-  const taken = await r.act(r.colleague, "withdrawReferral", { referralId: early.id, reason }, shown);
+  const taken = await r.act(r.colleague, `withdrawReferral { ${shown} }`, { referralId: early.id, reason });
   expect(taken.payload).toMatchObject({ becameMessage: false, referral: { acknowledgement: "CLOSED", status: null } });
   expect(
     (
@@ -242,7 +243,7 @@ test("a sender withdraws before acceptance, and writes to the owner after; the a
     timeline: { edges: [{ node: { kind: "WITHDRAWN" } }, { node: { kind: "SUBMITTED" } }] },
   });
   const late = await r.accepted();
-  const message = await r.act(r.officer, "withdrawReferral", { referralId: late.id, reason }, shown);
+  const message = await r.act(r.officer, `withdrawReferral { ${shown} }`, { referralId: late.id, reason });
   const sent = { edges: [{ node: { reasonCode: reason.code, text: reason.text, from: { id: r.officer.id } } }] };
   expect(message.payload).toMatchObject({
     becameMessage: true,

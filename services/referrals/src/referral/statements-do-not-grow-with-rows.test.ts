@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { startReferrals, type Referrals } from "../testing/startReferrals";
+import { startReferrals, type Answer, type Referrals } from "../testing/startReferrals";
 
 let r: Referrals;
 const page = (node: string): string => `totalCount edges { node { ${node} } }`;
@@ -32,7 +32,7 @@ test("the whole story of 10 and of 200 referrals takes the same statements, each
   const query = `query ($_: [_Any!]!) { _entities(representations: $_) { ... on Referral { ${referral} } } }`;
   const ask = async (count: number): Promise<readonly string[]> => {
     const _ = ids.slice(0, count).map((id) => ({ __typename: "Referral", id }));
-    let answer: any;
+    let answer: Answer;
     const names = await r.countStatements(async () => {
       answer = await r.see(r.worker, query, { _ });
     });
@@ -87,7 +87,7 @@ test("a list is walked to its end from either side, without a gap or a double", 
         `{ referrals(${argument}: 60 ${at}) { totalCount edges { node { id } } pageInfo { ${cursor} ${more} } } }`,
       );
       expect(referrals.totalCount).toBe(200);
-      const ids = referrals.edges.map(({ node }: any) => node.id);
+      const ids = referrals.edges.map(({ node }: Answer) => node.id);
       found.splice(argument === "first" ? found.length : 0, 0, ...ids);
       if (!referrals.pageInfo[more]) return found;
       at = `, ${bound}: "${referrals.pageInfo[cursor]}"`;

@@ -8,7 +8,7 @@ import { referralPayloadType } from "./referral.payloads";
   description: "A number that answers while nobody looks at referrals, as the county's program configured it.",
   simpleResolvers: true,
 })
-export class ReferralCrisisLine {
+class ReferralCrisisLine {
   @Field(() => String, { description: "What answers there." })
   readonly name: string;
 

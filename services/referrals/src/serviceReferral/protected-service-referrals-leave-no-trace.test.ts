@@ -1,4 +1,4 @@
-import { startReferrals, type Referrals } from "../testing/startReferrals";
+import { startReferrals, type Answer, type Referrals } from "../testing/startReferrals";
 
 let r: Referrals;
 const reason = { code: "NO_LONGER_INTERESTED", text: "Decided otherwise." };
@@ -12,7 +12,7 @@ afterAll(() => r.stop());
 async function story(
   viewer: typeof r.officer,
   at: { referralId: string; recordId: string; serviceId: string },
-): Promise<any> {
+): Promise<Answer> {
   const of = "totalCount edges { cursor node { id } } pageInfo { startCursor endCursor hasNextPage hasPreviousPage }";
   const representations = [
     { __typename: "Person", recordId: at.recordId, recordIds: [at.recordId] },
@@ -33,56 +33,64 @@ async function story(
   );
 }
 
-describe.each(["PART_2", "VICTIM_SERVICES"])("a service referral to a program protected as %s", (protectedProgram) => {
-  test("leaves everything as it was for all but its author and its provider, from beginning to end", async () => {
-    const { id: referralId, recordId } = await r.accepted();
-    const serviceId = r.neighbours.service(r.organization, { protectedProgram });
-    const at = { referralId, recordId, serviceId };
-    const others = [
-      r.officer,
-      r.colleague,
-      r.secondWorker,
-      r.supervisor,
-      r.privacyOfficer,
-      r.strangeProvider,
-      r.analyst,
-      r.anonymous,
-    ];
-    const before = await Promise.all(others.map((viewer) => story(viewer, at)));
-    const unchanged = async (): Promise<void> => {
-      expect(await Promise.all(others.map((viewer) => story(viewer, at)))).toEqual(before);
-    };
+test("a service referral to a Part 2 program leaves everything as it was for all but its author and its provider, from beginning to end", async () => {
+  const { id: referralId, recordId } = await r.accepted();
+  const serviceId = r.neighbours.service(r.organization, { protectedProgram: "PART_2" });
+  const at = { referralId, recordId, serviceId };
+  const others = [
+    r.officer,
+    r.colleague,
+    r.secondWorker,
+    r.supervisor,
+    r.privacyOfficer,
+    r.strangeProvider,
+    r.analyst,
+    r.anonymous,
+  ];
+  const before = await Promise.all(others.map((viewer) => story(viewer, at)));
+  const unchanged = async (): Promise<void> => {
+    expect(await Promise.all(others.map((viewer) => story(viewer, at)))).toEqual(before);
+  };
 
-    const { payload } = await r.act(
-      r.worker,
-      "referToService",
-      { referralId, serviceId, need: "SUBSTANCE_USE" },
-      "serviceReferral { id protected }",
-    );
-    const { id: serviceReferralId } = payload.serviceReferral;
-    expect(payload.serviceReferral.protected).toBe(true);
-    await unchanged();
-    await r.act(r.provider, "acceptServiceReferral", { serviceReferralId });
-    await unchanged();
-
-    const byId = `query ($_: [_Any!]!) { serviceReferral(id: "${serviceReferralId}") { id } _entities(representations: $_) { ... on ServiceReferral { id } } }`;
-    const _ = [{ __typename: "ServiceReferral", id: serviceReferralId }];
-    for (const viewer of others)
-      expect(await r.see(viewer, byId, { _ })).toEqual({ serviceReferral: null, _entities: [null] });
-    for (const viewer of [r.worker, r.provider])
-      expect(await r.see(viewer, byId, { _ })).toEqual({
-        serviceReferral: { id: serviceReferralId },
-        _entities: [{ id: serviceReferralId }],
-      });
-    for (const mutation of ["cancelServiceReferral"])
-      expect((await r.act(r.secondWorker, mutation, { serviceReferralId, reason })).codes).toEqual(["NOT_FOUND"]);
-
-    const own = await story(r.worker, at);
-    expect(own.referral).toMatchObject({ timeline: { totalCount: 4 }, serviceReferrals: { totalCount: 1 } });
-    expect(own.referral.version).toBe(before[2].referral.version);
-    await r.act(r.worker, "cancelServiceReferral", { serviceReferralId, reason });
-    await unchanged();
+  const { payload } = await r.act(r.worker, "referToService { serviceReferral { id protected } }", {
+    referralId,
+    serviceId,
+    need: "SUBSTANCE_USE",
   });
+  const { id: serviceReferralId } = payload.serviceReferral;
+  expect(payload.serviceReferral.protected).toBe(true);
+  await unchanged();
+  await r.act(r.provider, "acceptServiceReferral", { serviceReferralId });
+  await unchanged();
+
+  const byId = `query ($_: [_Any!]!) { serviceReferral(id: "${serviceReferralId}") { id } _entities(representations: $_) { ... on ServiceReferral { id } } }`;
+  const _ = [{ __typename: "ServiceReferral", id: serviceReferralId }];
+  for (const viewer of others)
+    expect(await r.see(viewer, byId, { _ })).toEqual({ serviceReferral: null, _entities: [null] });
+  for (const viewer of [r.worker, r.provider])
+    expect(await r.see(viewer, byId, { _ })).toEqual({
+      serviceReferral: { id: serviceReferralId },
+      _entities: [{ id: serviceReferralId }],
+    });
+  const cancel = await r.act(r.secondWorker, "cancelServiceReferral", { serviceReferralId, reason });
+  expect(cancel.codes).toEqual(["NOT_FOUND"]);
+
+  const own = await story(r.worker, at);
+  expect(own.referral).toMatchObject({ timeline: { totalCount: 4 }, serviceReferrals: { totalCount: 1 } });
+  expect(own.referral.version).toBe(before[2].referral.version);
+  await r.act(r.worker, "cancelServiceReferral", { serviceReferralId, reason });
+  await unchanged();
+});
+
+test.each(["PART_2", "VICTIM_SERVICES"])("a service of %s is a protected one", async (protectedProgram) => {
+  const { id: referralId } = await r.accepted();
+  const serviceId = r.neighbours.service(r.organization, { protectedProgram });
+  const made = await r.act(r.worker, "referToService { serviceReferral { protected } }", {
+    referralId,
+    serviceId,
+    need: "OTHER",
+  });
+  expect(made.payload.serviceReferral).toEqual({ protected: true });
 });
 
 test("one to an ordinary service is seen by the welfare side, so that the test above can fail", async () => {

@@ -69,7 +69,7 @@ export class Neighbours {
     return (input) => {
       this.asked.push(question);
       if (this.down.has(question)) throw new Error(`${question} finds nobody at home`);
-      return answer(input as I);
+      return answer(input);
     };
   }
 }

