@@ -22,7 +22,7 @@ export async function journey(as, { service, provider = "provider" }) {
     natureCode: "EDP",
     natureText: "Emotionally disturbed person",
     commonCode: "EDP",
-    subjects: [{ recordId, role: "SUBJECT" }],
+    subjects: [{ personId: person.id, role: "SUBJECT" }],
   });
   const { referral } = await steps.act("officer", "submitReferral", "referral { id acknowledgement } nextReviewAt outOfHours", {
     personId: person.id,
