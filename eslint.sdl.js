@@ -39,6 +39,7 @@ const parsed = {
 
 const common = {
   ...graphql.configs["flat/schema-recommended"].rules,
+  ...graphql.configs["flat/schema-relay"].rules,
   "@graphql-eslint/require-deprecation-date": "error",
   "@graphql-eslint/require-nullable-result-in-root": "error",
   // A name, an address or a redaction has no identity of its own; entities say theirs with @key.
@@ -55,8 +56,8 @@ const sdlRules = [
     rules: {
       ...common,
       "@graphql-eslint/require-description": ["error", { ...everything, ignoredSelectors: toldElsewhere }],
-      // This rule keeps what the first schema reaches and judges every other by it; the API schema has it instead.
-      "@graphql-eslint/no-unreachable-types": "off",
+      // This rule remembers the edges of the first schema that it meets: it sees the API schema alone, which has them all.
+      "@graphql-eslint/relay-edge-types": "off",
     },
   },
   {
@@ -64,11 +65,10 @@ const sdlRules = [
     ...parsed,
     rules: {
       ...common,
-      ...graphql.configs["flat/schema-relay"].rules,
+      "@graphql-eslint/require-description": ["error", { ...everything, ignoredSelectors: [rootType] }],
       // A short list that never grows (names, phones, reasons) is a list; what grows is a connection. There is no `node`
       // field and no Node interface: an entity is asked for by its own query.
       "@graphql-eslint/relay-edge-types": ["error", { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
-      "@graphql-eslint/require-description": ["error", { ...everything, ignoredSelectors: [rootType] }],
     },
   },
 ];
