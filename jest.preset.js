@@ -13,7 +13,7 @@ const moduleNameMapper = Object.fromEntries(
   Object.entries(packages).map(([name, file]) => [name, path.join(__dirname, file)]),
 );
 
-const esModules = ["jose", "uuid", "@faker-js", "fast-check", "pure-rand"];
+const esModules = ["jose", "uuid", "fast-check", "pure-rand"];
 
 module.exports = {
   testEnvironment: "node",
