@@ -55,8 +55,15 @@ test("a confidential location has a front gate and says what it withholds, anoth
   const { hidden, main } = await resources.data(`{
     hidden: location(id: "${locations.hidden}") { ${everythingOfLocation} }
     main: location(id: "${locations.main}") { confidential name latitude frontGate { phone } redactions { field } addresses { address1 } } }`);
-  expect(hidden).toMatchObject({ confidential: true, frontGate: { phone: "612-555-0199", text: "Call, day or night." }, latitude: null, addresses: [] });
-  expect(hidden.redactions.map(({ field }: { field: string }) => field)).toEqual(expect.arrayContaining(["name", "latitude", "longitude", "addresses", "phones"]));
+  expect(hidden).toMatchObject({
+    confidential: true,
+    frontGate: { phone: "612-555-0199", text: "Call, day or night." },
+    latitude: null,
+    addresses: [],
+  });
+  expect(hidden.redactions.map(({ field }: { field: string }) => field)).toEqual(
+    expect.arrayContaining(["name", "latitude", "longitude", "addresses", "phones"]),
+  );
   expect(main).toEqual({
     confidential: false,
     name: "Main Example Building",
@@ -68,7 +75,11 @@ test("a confidential location has a front gate and says what it withholds, anoth
 });
 
 describe("in searches by distance", () => {
-  const near = (point: { readonly latitude: number; readonly longitude: number }, withinMiles: number, more = ""): string =>
+  const near = (
+    point: { readonly latitude: number; readonly longitude: number },
+    withinMiles: number,
+    more = "",
+  ): string =>
     `{ searchServices(near: { latitude: ${point.latitude}, longitude: ${point.longitude}, withinMiles: ${withinMiles} } ${more}) { totalCount edges { node { id } } } }`;
   const ids = ({ searchServices }: { searchServices: { edges: { node: { id: string } }[] } }): readonly string[] =>
     searchServices.edges.map(({ node }) => node.id);
@@ -96,15 +107,20 @@ describe("in searches by distance", () => {
 
   test("moving the hidden point changes no answer", async () => {
     const ask = async (): Promise<string> =>
-      JSON.stringify([await resources.data(near(mainPlace, 30)), await resources.data(near(hiddenPlace, 30, "first: 1")), await resources.data(everyPath["from its organization"])]);
+      JSON.stringify([
+        await resources.data(near(mainPlace, 30)),
+        await resources.data(near(hiddenPlace, 30, "first: 1")),
+        await resources.data(everyPath["from its organization"]),
+      ]);
     const before = await ask();
-    await resources.owner(`UPDATE location SET latitude = 44.98, longitude = -93.26, name = 'Aaa' WHERE id = '${locations.hidden}'`);
+    await resources.owner(
+      `UPDATE location SET latitude = 44.98, longitude = -93.26, name = 'Aaa' WHERE id = '${locations.hidden}'`,
+    );
     expect(await ask()).toBe(before);
-    await resources.owner(`UPDATE location SET latitude = $1, longitude = $2, name = $3 WHERE id = '${locations.hidden}'`, [
-      hiddenPlace.latitude,
-      hiddenPlace.longitude,
-      hiddenPlace.name,
-    ]);
+    await resources.owner(
+      `UPDATE location SET latitude = $1, longitude = $2, name = $3 WHERE id = '${locations.hidden}'`,
+      [hiddenPlace.latitude, hiddenPlace.longitude, hiddenPlace.name],
+    );
   });
 
   test("by text it is found, without its place", async () => {
@@ -118,7 +134,10 @@ test("a location that becomes confidential is hidden at once, with all that belo
   await resources.owner(`UPDATE location SET confidential = true WHERE id = '${locations.north}'`);
   expect((await resources.data(query)).location).toEqual({ name: null, latitude: null, schedules: [] });
   await resources.owner(`UPDATE location SET confidential = false WHERE id = '${locations.north}'`);
-  expect((await resources.data(query)).location).toMatchObject({ name: "North Example Hall", schedules: [{ byday: "SA,SU" }] });
+  expect((await resources.data(query)).location).toMatchObject({
+    name: "North Example Hall",
+    schedules: [{ byday: "SA,SU" }],
+  });
 });
 
 test.each([
@@ -129,7 +148,9 @@ test.each([
     `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'v')
        AND has_table_privilege(c.oid, 'SELECT')`,
   );
-  expect(relations.map(({ name }) => name)).toEqual(expect.arrayContaining(["location", "address", "phone", "place", "service_place", "opening"]));
+  expect(relations.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["location", "address", "phone", "place", "service_place", "opening"]),
+  );
   for (const { name } of relations) {
     const rows = await resources.asApp(`SELECT * FROM "${name}"`, [], token);
     expect(JSON.stringify(rows)).not.toMatch(secrets);

@@ -12,7 +12,11 @@ const viewOf = { location_id: "place", service_at_location_id: "service_place" }
  * database, at once with the flag. `place` and `service_place` are the views that say which locations are confidential.
  * `also` names further conditions, such as that the row's own parent is shown.
  */
-export function rowsOfShownPlaces(table: string, columns: readonly PlaceColumn[], also: readonly string[] = []): RowAccess {
+export function rowsOfShownPlaces(
+  table: string,
+  columns: readonly PlaceColumn[],
+  also: readonly string[] = [],
+): RowAccess {
   const shown = columns.map(
     (column) => `NOT EXISTS (SELECT FROM ${viewOf[column]} p WHERE p.id = "${table}".${column} AND p.confidential)`,
   );

@@ -1,7 +1,10 @@
 import { Field, ID, ObjectType } from "type-graphql";
 
 /** An accessibility note as everybody sees it. */
-@ObjectType({ description: "What a location offers to people with disabilities (HSDS 3.1 `accessibility`). Public data.", simpleResolvers: true })
+@ObjectType({
+  description: "What a location offers to people with disabilities (HSDS 3.1 `accessibility`). Public data.",
+  simpleResolvers: true,
+})
 export class Accessibility {
   @Field(() => ID, { description: "The accessibility note's id in this graph." })
   readonly id: string;

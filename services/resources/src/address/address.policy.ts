@@ -10,5 +10,16 @@ export const addressAccess: RowAccess = rowsOfShownPlaces("address", ["location_
 
 /** Makes an address's view. */
 export function viewAddress(_context: RequestContext, row: AddressRow): Address {
-  return viewFields(Address, row, ["id", "attention", "address1", "address2", "city", "region", "stateProvince", "postalCode", "country", "addressType"]);
+  return viewFields(Address, row, [
+    "id",
+    "attention",
+    "address1",
+    "address2",
+    "city",
+    "region",
+    "stateProvince",
+    "postalCode",
+    "country",
+    "addressType",
+  ]);
 }

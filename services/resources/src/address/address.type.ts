@@ -3,7 +3,10 @@ import { Field, ID, ObjectType } from "type-graphql";
 import { LocationType } from "../location/location.kind";
 
 /** An address as everybody sees it. */
-@ObjectType({ description: "An address of a location (HSDS 3.1 `address`). Those of a confidential location are not in the graph.", simpleResolvers: true })
+@ObjectType({
+  description: "An address of a location (HSDS 3.1 `address`). Those of a confidential location are not in the graph.",
+  simpleResolvers: true,
+})
 export class Address {
   @Field(() => ID, { description: "The address's id in this graph." })
   readonly id: string;

@@ -1,7 +1,10 @@
 import { Field, ID, ObjectType } from "type-graphql";
 
 /** An attribute as everybody sees it. */
-@ObjectType({ description: "A classification of a record by a taxonomy term (HSDS 3.1 `attribute`). Public data.", simpleResolvers: true })
+@ObjectType({
+  description: "A classification of a record by a taxonomy term (HSDS 3.1 `attribute`). Public data.",
+  simpleResolvers: true,
+})
 export class Attribute {
   @Field(() => ID, { description: "The attribute's id in this graph." })
   readonly id: string;

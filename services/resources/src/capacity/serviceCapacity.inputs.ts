@@ -33,14 +33,20 @@ export class UpdateCapacityInput extends KeyedInputBase {
   readonly description?: string | null;
 
   @IsOptional()
-  @Field(() => String, { nullable: true, description: "The `version` that you read; refused as `CONFLICT` where it has changed since." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The `version` that you read; refused as `CONFLICT` where it has changed since.",
+  })
   readonly expectedVersion?: string | null;
 }
 
 /** What `updateCapacity` answers. */
 @ObjectType({ description: "The capacity as it is now, or why it was not changed.", simpleResolvers: true })
 export class UpdateCapacityPayload {
-  @Field(() => ServiceCapacity, { nullable: true, description: "The capacity; null where `userErrors` says why nothing was changed." })
+  @Field(() => ServiceCapacity, {
+    nullable: true,
+    description: "The capacity; null where `userErrors` says why nothing was changed.",
+  })
   readonly capacity: ServiceCapacity | null;
 
   @Field(() => [UserError], { description: "Why nothing was changed; empty where it was." })

@@ -19,8 +19,11 @@ export const serviceCapacityById = idLoader<ServiceCapacityRow, ServiceCapacity>
 });
 
 /** The capacities of a service. */
-export const capacitiesOfService = partLoader<ServiceCapacityRow, ServiceCapacity>("resources.serviceCapacity.ofService", {
-  ...source,
-  where: "c.service_id = key.parent",
-  orderBy: "c.description NULLS LAST, c.id",
-});
+export const capacitiesOfService = partLoader<ServiceCapacityRow, ServiceCapacity>(
+  "resources.serviceCapacity.ofService",
+  {
+    ...source,
+    where: "c.service_id = key.parent",
+    orderBy: "c.description NULLS LAST, c.id",
+  },
+);

@@ -10,7 +10,8 @@ import { updateCapacity } from "./serviceCapacity.service";
 export class ServiceCapacityMutations {
   @Mutation(() => UpdateCapacityPayload, {
     nullable: true,
-    description: "Says what a service has free now. For providers and partner clients, for services of their own organization.",
+    description:
+      "Says what a service has free now. For providers and partner clients, for services of their own organization.",
   })
   async updateCapacity(
     @Arg("input", () => UpdateCapacityInput, { description: "What is free." }) input: UpdateCapacityInput,

@@ -1,4 +1,12 @@
-import { expectVersion, fail, failNotFound, rowColumns, UserErrorCode, type Action, type WriteTransaction } from "@corespond/kit";
+import {
+  expectVersion,
+  fail,
+  failNotFound,
+  rowColumns,
+  UserErrorCode,
+  type Action,
+  type WriteTransaction,
+} from "@corespond/kit";
 
 import { CapacityStatus } from "./capacityStatus";
 import { updatingRoles, viewServiceCapacity } from "./serviceCapacity.policy";
@@ -67,12 +75,18 @@ async function ownCapacity(transaction: WriteTransaction, id: string): Promise<S
 
 function expectSense({ available, status }: CapacityUpdate, maximum: number | null): void {
   if (maximum !== null && available > maximum) {
-    fail(UserErrorCode.INVALID, `\`available\` must be at most \`maximum\` (${maximum}), but got: ${available}.`, ["input", "available"]);
+    fail(UserErrorCode.INVALID, `\`available\` must be at most \`maximum\` (${maximum}), but got: ${available}.`, [
+      "input",
+      "available",
+    ]);
   }
   if (status === CapacityStatus.CAPACITY && available === 0) {
     fail(UserErrorCode.INVALID, "`CAPACITY` goes with an `available` above 0, but got: 0.", ["input", "status"]);
   }
   if (status === CapacityStatus.NO_CAPACITY && available > 0) {
-    fail(UserErrorCode.INVALID, `\`NO_CAPACITY\` goes with an \`available\` of 0, but got: ${available}.`, ["input", "status"]);
+    fail(UserErrorCode.INVALID, `\`NO_CAPACITY\` goes with an \`available\` of 0, but got: ${available}.`, [
+      "input",
+      "status",
+    ]);
   }
 }

@@ -13,7 +13,8 @@ export class ServiceCapacity {
   readonly id: string;
 
   @Field(() => Float, {
-    description: "How many units were free at `updatedAt`. More than `maximum` is possible in a directory's data; it is shown as it came.",
+    description:
+      "How many units were free at `updatedAt`. More than `maximum` is possible in a directory's data; it is shown as it came.",
   })
   readonly available: number;
 

@@ -1,7 +1,10 @@
 import { Field, ID, Int, ObjectType } from "type-graphql";
 
 /** A unit as everybody sees it. */
-@ObjectType({ description: "What a capacity counts, such as beds or places (HSDS 3.1 `unit`). Public data.", simpleResolvers: true })
+@ObjectType({
+  description: "What a capacity counts, such as beds or places (HSDS 3.1 `unit`). Public data.",
+  simpleResolvers: true,
+})
 export class Unit {
   @Field(() => ID, { description: "The unit's id in this graph." })
   readonly id: string;

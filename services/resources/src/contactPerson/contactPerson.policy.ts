@@ -6,7 +6,10 @@ import type { ContactPersonRow } from "./contactPerson.row";
 import { ContactPerson } from "./contactPerson.type";
 
 /** Persons to ask are public, as their directory publishes them, save those of a confidential location. */
-export const contactPersonAccess: RowAccess = rowsOfShownPlaces("contact_person", ["location_id", "service_at_location_id"]);
+export const contactPersonAccess: RowAccess = rowsOfShownPlaces("contact_person", [
+  "location_id",
+  "service_at_location_id",
+]);
 
 /** Makes a contact's view. */
 export function viewContactPerson(_context: RequestContext, row: ContactPersonRow): ContactPerson {

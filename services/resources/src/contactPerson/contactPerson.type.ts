@@ -1,7 +1,11 @@
 import { Field, ID, ObjectType } from "type-graphql";
 
 /** Somebody to ask, as everybody sees them. */
-@ObjectType({ description: "A person or desk to ask, as the directory publishes it (HSDS 3.1 `contact`). Those of a confidential location are not in the graph.", simpleResolvers: true })
+@ObjectType({
+  description:
+    "A person or desk to ask, as the directory publishes it (HSDS 3.1 `contact`). Those of a confidential location are not in the graph.",
+  simpleResolvers: true,
+})
 export class ContactPerson {
   @Field(() => ID, { description: "The contact's id in this graph." })
   readonly id: string;

@@ -10,5 +10,13 @@ export const costOptionAccess: RowAccess = publicRows("cost_option");
 
 /** Makes a cost option's view. */
 export function viewCostOption(_context: RequestContext, row: CostOptionRow): CostOption {
-  return viewFields(CostOption, row, ["id", "validFrom", "validTo", "option", "currency", "amount", "amountDescription"]);
+  return viewFields(CostOption, row, [
+    "id",
+    "validFrom",
+    "validTo",
+    "option",
+    "currency",
+    "amount",
+    "amountDescription",
+  ]);
 }

@@ -2,7 +2,10 @@ import { DateScalar } from "@corespond/kit";
 import { Field, Float, ID, ObjectType } from "type-graphql";
 
 /** A cost option as everybody sees it. */
-@ObjectType({ description: "What a service costs, and for whom (HSDS 3.1 `cost_option`). Public data.", simpleResolvers: true })
+@ObjectType({
+  description: "What a service costs, and for whom (HSDS 3.1 `cost_option`). Public data.",
+  simpleResolvers: true,
+})
 export class CostOption {
   @Field(() => ID, { description: "The cost option's id in this graph." })
   readonly id: string;

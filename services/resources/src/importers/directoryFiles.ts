@@ -48,11 +48,14 @@ async function namesIn(folder: string): Promise<readonly string[]> {
 async function reasonToSkip(path: string, imported: DirectoryFiles["imported"]): Promise<string> {
   const own = await digestOf(path);
   for (const other of imported) {
-    if ((await digestOf(other.path)) === own) return `skipped: a copy of ${other.path.slice(path.lastIndexOf("/") + 1)}`;
+    if ((await digestOf(other.path)) === own)
+      return `skipped: a copy of ${other.path.slice(path.lastIndexOf("/") + 1)}`;
   }
   return "skipped: not modelled";
 }
 
 async function digestOf(path: string): Promise<string> {
-  return createHash("sha256").update(await readFile(path)).digest("hex");
+  return createHash("sha256")
+    .update(await readFile(path))
+    .digest("hex");
 }

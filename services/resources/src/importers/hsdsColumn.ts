@@ -31,7 +31,8 @@ export const amount = (...fields: Fields): HsdsColumn => ({
 /** A whole number of at least 1. */
 export const count = (...fields: Fields): HsdsColumn => ({
   fields,
-  read: (cell) => understood(cell, "whole number", (value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined)),
+  read: (cell) =>
+    understood(cell, "whole number", (value) => (/^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined)),
 });
 
 /** A day of the calendar. */
@@ -62,7 +63,16 @@ export const flag = (ifAbsent: boolean, ...fields: Fields): HsdsColumn => ({
   read: (cell) => understood(cell, "true or false", (value) => flags[value.toLowerCase()]) ?? ifAbsent,
 });
 
-const flags: Readonly<Record<string, boolean>> = { true: true, yes: true, t: true, "1": true, false: false, no: false, f: false, "0": false };
+const flags: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  t: true,
+  "1": true,
+  false: false,
+  no: false,
+  f: false,
+  "0": false,
+};
 
 /** A value that the row must have, or it is rejected. */
 export function requiredValue({ field, value, reading }: Cell): string | null {
@@ -71,7 +81,7 @@ export function requiredValue({ field, value, reading }: Cell): string | null {
 }
 
 /** What a value means; where it means nothing, null and a warning. */
-export function understood<T>(cell: Cell, what: string, parse: (value: string) => T | undefined): T | null {
+function understood<T>(cell: Cell, what: string, parse: (value: string) => T | undefined): T | null {
   const { field, value, reading } = cell;
   if (value === null) return null;
   const parsed = parse(value);
@@ -85,7 +95,7 @@ export function parseDay(value: string): string | undefined {
 }
 
 /** An instant, or undefined; one without an offset is taken for UTC. */
-export function parseInstant(value: string): Date | undefined {
+function parseInstant(value: string): Date | undefined {
   const parsed = DateTime.fromISO(value.replace(" ", "T"), { zone: "utc" });
   return parsed.isValid ? parsed.toJSDate() : undefined;
 }

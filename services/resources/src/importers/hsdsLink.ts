@@ -13,14 +13,24 @@ export interface HsdsLink {
 }
 
 /** A pointer that the row cannot do without. */
-export const always = (field: string, table: LinkedTable): HsdsLink => ({ column: field, field, table, need: "always" });
+export const always = (field: string, table: LinkedTable): HsdsLink => ({
+  column: field,
+  field,
+  table,
+  need: "always",
+});
 
 /** Pointers of which the row needs at least one. */
 export const oneOfThese = (links: Readonly<Record<string, LinkedTable>>): readonly HsdsLink[] =>
   Object.entries(links).map(([field, table]) => ({ column: field, field, table, need: "oneOf" }));
 
 /** A pointer that the row can do without. */
-export const optional = (field: string, table: LinkedTable): HsdsLink => ({ column: field, field, table, need: "optional" });
+export const optional = (field: string, table: LinkedTable): HsdsLink => ({
+  column: field,
+  field,
+  table,
+  need: "optional",
+});
 
 /**
  * Follows a row's pointers. One that leads nowhere costs the row where the row needs it, and else is reported and left
@@ -41,12 +51,11 @@ export function followLinks(links: readonly HsdsLink[], reading: RowReading): Re
     const fields = oneOf.map(({ link }) => link.field).join(", ");
     reading.reject(links[0]?.field ?? "id", "MISSING_VALUE", `belongs to nothing: none of ${fields} has a value`);
   }
-  return Object.fromEntries(
-    followed.flatMap(({ link, id, further }) => [
-      [link.column, id],
-      ...(link.furtherColumn === undefined ? [] : [[link.furtherColumn, further]]),
-    ]),
-  );
+  const columns = followed.map(({ link, id, further }) => ({
+    [link.column]: id,
+    ...(link.furtherColumn !== undefined && { [link.furtherColumn]: further }),
+  }));
+  return Object.assign({}, ...columns) as Readonly<Record<string, unknown>>;
 }
 
 interface FollowedLink {
@@ -61,11 +70,15 @@ function follow(link: HsdsLink, reading: RowReading): FollowedLink {
   const nowhere = { link, id: null, further: [] };
   const value = reading.text(field);
   if (value === null) {
-    return { ...nowhere, problem: need === "always" ? { code: "MISSING_VALUE", reason: "has no value, and must have one" } : null };
+    return {
+      ...nowhere,
+      problem: need === "always" ? { code: "MISSING_VALUE", reason: "has no value, and must have one" } : null,
+    };
   }
   const named = need === "always" ? [value] : value.split(",").map((part) => part.trim());
   const [id, ...further] = named.flatMap((part) => reading.directory.ids.find(table, part) ?? []);
-  if (id === undefined) return { ...nowhere, problem: { code: "MISSING_PARENT", reason: `names no existing ${table}` } };
+  if (id === undefined)
+    return { ...nowhere, problem: { code: "MISSING_PARENT", reason: `names no existing ${table}` } };
   if (named.length > 1) {
     const taken = furtherColumn === undefined ? "the first that exists is taken" : "all that exist are taken";
     reading.warn(field, "SEVERAL_VALUES", `holds several ids where one belongs; ${taken}`);

@@ -32,11 +32,22 @@ export interface HsdsTable {
 }
 
 /** Imports one file of a directory. */
-export async function importHsdsFile(run: ImportRun, directory: ImportedDirectory, file: { readonly path: string; readonly table: HsdsTable }): Promise<void> {
+export async function importHsdsFile(
+  run: ImportRun,
+  directory: ImportedDirectory,
+  file: { readonly path: string; readonly table: HsdsTable },
+): Promise<void> {
   const table = { ...file.table, ...(await file.table.prepare?.(run, directory, file.path)) };
   const { links = [], columns, derived } = table;
   await directory.ids.read([...links.map((link) => link.table), ...(table.reads ?? [])]);
-  const names = ["id", "source", "external_id", ...links.flatMap(({ column, furtherColumn }) => [column, ...(furtherColumn === undefined ? [] : [furtherColumn])]), ...Object.keys(columns), ...(derived?.columns ?? [])];
+  const names = [
+    "id",
+    "source",
+    "external_id",
+    ...links.flatMap(({ column, furtherColumn }) => [column, ...(furtherColumn === undefined ? [] : [furtherColumn])]),
+    ...Object.keys(columns),
+    ...(derived?.columns ?? []),
+  ];
   await importCsvFile<string, string>(run, {
     path: file.path,
     csv: csvColumns(table),
@@ -56,12 +67,21 @@ export async function importHsdsFile(run: ImportRun, directory: ImportedDirector
   });
 }
 
-function csvColumns({ links = [], columns, derived }: HsdsTable): { readonly requiredColumns: readonly string[]; readonly optionalColumns: readonly string[] } {
+function csvColumns({ links = [], columns, derived }: HsdsTable): {
+  readonly requiredColumns: readonly string[];
+  readonly optionalColumns: readonly string[];
+} {
   const all = Object.values(columns);
-  const required = all.filter((column) => column.required && column.fields.length === 1).flatMap(({ fields }) => fields);
+  const required = all
+    .filter((column) => column.required && column.fields.length === 1)
+    .flatMap(({ fields }) => fields);
   const needed = links.filter(({ need }) => need === "always").map(({ field }) => field);
   const requiredColumns = [...new Set(["id", ...needed, ...required])];
-  const fields = [...links.map(({ field }) => field), ...all.flatMap((column) => column.fields), ...(derived?.fields ?? [])];
+  const fields = [
+    ...links.map(({ field }) => field),
+    ...all.flatMap((column) => column.fields),
+    ...(derived?.fields ?? []),
+  ];
   return { requiredColumns, optionalColumns: [...new Set(fields)].filter((field) => !requiredColumns.includes(field)) };
 }
 
@@ -76,7 +96,9 @@ function valuesOf({ links = [], columns, derived }: HsdsTable, reading: RowReadi
     source: reading.directory.source,
     external_id: requiredValue(reading.cell(["id"])),
     ...followLinks(links, reading),
-    ...Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.read(reading.cell(column.fields))])),
+    ...Object.fromEntries(
+      Object.entries(columns).map(([name, column]) => [name, column.read(reading.cell(column.fields))]),
+    ),
     ...derived?.read(reading),
   };
 }

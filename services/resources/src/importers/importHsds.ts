@@ -34,7 +34,8 @@ export async function importHsds(context: RequestContext, options: ImportHsdsOpt
     const directory = { source, timeZone, acceptanceMode, ids: new DirectoryIds(run.client, source) };
     for (const file of imported) await importHsdsFile(run, directory, file);
     for (const file of skipped) await skipFile(run, file);
-    for (const { name, text, values = [] } of refreshDirectory(source)) await run.client.query(`/* ${name} */ ${text}`, [...values]);
+    for (const { name, text, values = [] } of refreshDirectory(source))
+      await run.client.query(`/* ${name} */ ${text}`, [...values]);
   });
 }
 

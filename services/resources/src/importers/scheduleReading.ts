@@ -56,11 +56,16 @@ interface ReadRule extends ScheduleRule {
 function readRule(reading: RowReading): ReadRule {
   const times = scheduleTimes(reading);
   const { days, fields } = scheduleDays(reading);
-  const dates = ["valid_from", "valid_to", "dtstart", "until"].filter((field) => parseDay(reading.text(field) ?? "") !== undefined);
+  const dates = ["valid_from", "valid_to", "dtstart", "until"].filter(
+    (field) => parseDay(reading.text(field) ?? "") !== undefined,
+  );
   const date = (field: string): string | null => (dates.includes(field) ? reading.text(field) : null);
   const freq = reading.text("freq")?.toUpperCase() ?? "";
   const known = freq === "WEEKLY" || freq === "MONTHLY" ? frequencies[freq] : null;
-  const monthDays = (reading.text("bymonthday") ?? "").split(",").map(Number).filter((day) => day !== 0 && Math.abs(day) <= 31);
+  const monthDays = (reading.text("bymonthday") ?? "")
+    .split(",")
+    .map(Number)
+    .filter((day) => day !== 0 && Math.abs(day) <= 31);
   return {
     freq: known ?? (days.length === 0 ? null : days.some(({ week }) => week !== null) ? "MONTHLY" : "WEEKLY"),
     interval: number(reading, "interval") ?? 1,
@@ -78,7 +83,8 @@ function readRule(reading: RowReading): ReadRule {
   };
 }
 
-const number = (reading: RowReading, field: string): number | null => count(field).read(reading.cell([field])) as number | null;
+const number = (reading: RowReading, field: string): number | null =>
+  count(field).read(reading.cell([field])) as number | null;
 
 function columnsOf(reading: RowReading, rule: ReadRule): Readonly<Record<string, unknown>> {
   return {
@@ -100,15 +106,24 @@ function columnsOf(reading: RowReading, rule: ReadRule): Readonly<Record<string,
   };
 }
 
-function meaningOf(reading: RowReading, rule: ReadRule): { readonly description: string | null; readonly openings: readonly object[] } {
+function meaningOf(
+  reading: RowReading,
+  rule: ReadRule,
+): { readonly description: string | null; readonly openings: readonly object[] } {
   const words = wordFields.filter((field) => reading.text(field) !== null);
   const strange = words.filter((field) => !rule.understood.has(field));
-  for (const field of strange) reading.warn(field, "NOT_UNDERSTOOD", "is neither days nor times nor dates; it is kept in words");
+  for (const field of strange)
+    reading.warn(field, "NOT_UNDERSTOOD", "is neither days nor times nor dates; it is kept in words");
   const unsupported = ["byweekno", "byyearday"].some((field) => reading.text(field) !== null);
   const openings = strange.length > 0 || unsupported ? [] : openingsOf(rule);
   const given = reading.text("description");
   if (openings.length > 0) return { description: given, openings };
   if (words.length === 0 && given === null) reading.reject("id", "EMPTY_ROW", "says nothing of when");
-  else reading.warn("id", "NOT_SEARCHABLE", "does not say on which days and at which times; it takes no part in searches by opening time");
+  else
+    reading.warn(
+      "id",
+      "NOT_SEARCHABLE",
+      "does not say on which days and at which times; it takes no part in searches by opening time",
+    );
   return { description: given ?? (words.map((field) => reading.text(field)).join(" ") || null), openings };
 }

@@ -26,7 +26,8 @@ export function scheduleTimes(reading: RowReading): ScheduleTimes {
   const [opens, closes] = cells.flatMap(({ field, time }) => (time === null ? [] : [{ field, time }]));
   if (opens === undefined || closes === undefined) return { opens: null, closes: null, fields: new Set() };
   const fields = new Set<string>([opens.field, closes.field]);
-  if (![opens, closes].every(({ field, time }) => onLocalClock(reading, field, time))) return { opens: null, closes: null, fields };
+  if (![opens, closes].every(({ field, time }) => onLocalClock(reading, field, time)))
+    return { opens: null, closes: null, fields };
   return { opens: opens.time.minutes, closes: closes.time.minutes, fields };
 }
 

@@ -6,9 +6,11 @@ import type { LanguageRow } from "./language.row";
 import { Language } from "./language.type";
 
 /** Languages are public, save those of a confidential location. */
-export const languageAccess: RowAccess = rowsOfShownPlaces("language", ["location_id"], [
-  "(phone_id IS NULL OR EXISTS (SELECT FROM phone p WHERE p.id = phone_id))",
-]);
+export const languageAccess: RowAccess = rowsOfShownPlaces(
+  "language",
+  ["location_id"],
+  ["(phone_id IS NULL OR EXISTS (SELECT FROM phone p WHERE p.id = phone_id))"],
+);
 
 /** Makes a language's view. */
 export function viewLanguage(_context: RequestContext, row: LanguageRow): Language {

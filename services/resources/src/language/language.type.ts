@@ -1,7 +1,11 @@
 import { Field, ID, ObjectType } from "type-graphql";
 
 /** A language as everybody sees it. */
-@ObjectType({ description: "A language in which a service is given, a location or a telephone is staffed (HSDS 3.1 `language`). Public data.", simpleResolvers: true })
+@ObjectType({
+  description:
+    "A language in which a service is given, a location or a telephone is staffed (HSDS 3.1 `language`). Public data.",
+  simpleResolvers: true,
+})
 export class Language {
   @Field(() => ID, { description: "The language's id in this graph." })
   readonly id: string;

@@ -1,7 +1,15 @@
-import { defineLoader, isUuid, load, readBatch, type LoaderDefinition, type RequestContext, type ViewSource } from "@corespond/kit";
+import {
+  defineLoader,
+  isUuid,
+  load,
+  readBatch,
+  type LoaderDefinition,
+  type RequestContext,
+  type ViewSource,
+} from "@corespond/kit";
 
 /** The most items that a list without pages gives. */
-export const longestPartList = 100;
+const longestPartList = 100;
 
 /** Parts of a record that stand in a table of their own, such as the telephones of a service. */
 export interface PartSource<R extends object, V> extends ViewSource<R, V> {
@@ -24,7 +32,9 @@ export function partLoader<R extends object, V>(name: string, source: PartSource
           SELECT ${source.columns(context.database.dataSource)}, row_number() OVER (ORDER BY ${source.orderBy}) AS "partNumber"
           FROM ${source.from} WHERE ${source.where} ORDER BY ${source.orderBy} LIMIT ${longestPartList}) part
         ORDER BY key.number, part."partNumber"`,
-      values: [JSON.stringify(parents.map((parent, number) => ({ number, parent })).filter(({ parent }) => isUuid(parent)))],
+      values: [
+        JSON.stringify(parents.map((parent, number) => ({ number, parent })).filter(({ parent }) => isUuid(parent))),
+      ],
     });
     const lists: V[][] = parents.map(() => []);
     for (const row of rows) lists[row.keyNumber]?.push(source.view(context, row));
@@ -33,6 +43,10 @@ export function partLoader<R extends object, V>(name: string, source: PartSource
 }
 
 /** The parts of one record. */
-export async function loadParts<V>(context: RequestContext, loader: PartLoader<V>, parent: string): Promise<readonly V[]> {
+export async function loadParts<V>(
+  context: RequestContext,
+  loader: PartLoader<V>,
+  parent: string,
+): Promise<readonly V[]> {
   return (await load(context, loader, parent)) ?? [];
 }

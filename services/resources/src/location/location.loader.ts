@@ -15,7 +15,10 @@ const source = {
 };
 
 /** Locations by id. */
-export const locationById = idLoader<LocationRow & PlaceRow, Location>("resources.location.byId", { ...source, idSql: "p.id" });
+export const locationById = idLoader<LocationRow & PlaceRow, Location>("resources.location.byId", {
+  ...source,
+  idSql: "p.id",
+});
 
 /** The locations of organizations, by name; a confidential one's name does not decide where it stands. */
 export const locationPages = pageLoader<LocationRow & PlaceRow, Location, null>("resources.location.ofOrganization", {

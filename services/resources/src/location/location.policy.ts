@@ -6,7 +6,11 @@ import type { LocationRow, PlaceRow } from "./location.row";
 import { Location } from "./location.type";
 
 /** Locations are public, save confidential ones: of those everybody sees the view `place`, and nobody the row. */
-export const locationAccess: RowAccess = { table: "location", select: `NOT confidential OR ${bySystem}`, ...writtenBySystem };
+export const locationAccess: RowAccess = {
+  table: "location",
+  select: `NOT confidential OR ${bySystem}`,
+  ...writtenBySystem,
+};
 
 const placeFields = [
   "source",
@@ -23,11 +27,21 @@ const placeFields = [
   "externalIdentifierType",
 ] as const;
 
-const placeParts = ["addresses", "phones", "contacts", "schedules", "languages", "accessibility", "attributes"] as const;
+const placeParts = [
+  "addresses",
+  "phones",
+  "contacts",
+  "schedules",
+  "languages",
+  "accessibility",
+  "attributes",
+] as const;
 
 const withheld = redactionsOf([...placeFields, ...placeParts]);
 
-const nowhere = Object.fromEntries(placeFields.map((field) => [field, null])) as Readonly<Record<(typeof placeFields)[number], null>>;
+const nowhere = Object.fromEntries(placeFields.map((field) => [field, null])) as Readonly<
+  Record<(typeof placeFields)[number], null>
+>;
 
 /** Makes a location's view. What the row of a confidential one holds is not even looked at. */
 export function viewLocation(_context: RequestContext, row: LocationRow & PlaceRow): Location {

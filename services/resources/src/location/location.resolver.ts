@@ -28,11 +28,17 @@ import { Location } from "./location.type";
 @Resolver(() => Location)
 export class LocationResolver {
   @Query(() => Location, { nullable: true, description: "One location; null where there is none." })
-  async location(@Arg("id", () => ID, { description: "The location's id." }) id: string, @Ctx() context: RequestContext): Promise<Location | null> {
+  async location(
+    @Arg("id", () => ID, { description: "The location's id." }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Location | null> {
     return await load(context, locationById, id);
   }
 
-  @FieldResolver(() => Organization, { nullable: true, description: "The organization that is responsible for the location." })
+  @FieldResolver(() => Organization, {
+    nullable: true,
+    description: "The organization that is responsible for the location.",
+  })
   async organization(@Root() location: Location, @Ctx() context: RequestContext): Promise<Organization | null> {
     return location.organizationId === null ? null : await load(context, organizationById, location.organizationId);
   }
@@ -43,7 +49,11 @@ export class LocationResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<ServiceAtLocation>> {
-    return await loadPage(context, servicePlacesOfLocation, { parents: [location.id], page: pageRequest(args), filter: null });
+    return await loadPage(context, servicePlacesOfLocation, {
+      parents: [location.id],
+      page: pageRequest(args),
+      filter: null,
+    });
   }
 
   @FieldResolver(() => [Address], { description: "The addresses, at most 100. None of a confidential location." })
@@ -51,22 +61,30 @@ export class LocationResolver {
     return await loadParts(context, addressesOfLocation, location.id);
   }
 
-  @FieldResolver(() => [Phone], { description: "The telephones, at most 100. None of a confidential location: see `frontGate`." })
+  @FieldResolver(() => [Phone], {
+    description: "The telephones, at most 100. None of a confidential location: see `frontGate`.",
+  })
   async phones(@Root() location: Location, @Ctx() context: RequestContext): Promise<readonly Phone[]> {
     return await loadParts(context, phonesOf.location, location.id);
   }
 
-  @FieldResolver(() => [ContactPerson], { description: "Whom to ask here, at most 100. None of a confidential location." })
+  @FieldResolver(() => [ContactPerson], {
+    description: "Whom to ask here, at most 100. None of a confidential location.",
+  })
   async contacts(@Root() location: Location, @Ctx() context: RequestContext): Promise<readonly ContactPerson[]> {
     return await loadParts(context, contactsOf.location, location.id);
   }
 
-  @FieldResolver(() => [Schedule], { description: "When the location is open, at most 100. None of a confidential location." })
+  @FieldResolver(() => [Schedule], {
+    description: "When the location is open, at most 100. None of a confidential location.",
+  })
   async schedules(@Root() location: Location, @Ctx() context: RequestContext): Promise<readonly Schedule[]> {
     return await loadParts(context, schedulesOf.location, location.id);
   }
 
-  @FieldResolver(() => [Language], { description: "The languages spoken here, at most 100. None of a confidential location." })
+  @FieldResolver(() => [Language], {
+    description: "The languages spoken here, at most 100. None of a confidential location.",
+  })
   async languages(@Root() location: Location, @Ctx() context: RequestContext): Promise<readonly Language[]> {
     return await loadParts(context, languagesOf.location, location.id);
   }
@@ -78,7 +96,9 @@ export class LocationResolver {
     return await loadParts(context, accessibilityOfLocation, location.id);
   }
 
-  @FieldResolver(() => [Attribute], { description: "The classifications, at most 100. None of a confidential location." })
+  @FieldResolver(() => [Attribute], {
+    description: "The classifications, at most 100. None of a confidential location.",
+  })
   async attributes(@Root() location: Location, @Ctx() context: RequestContext): Promise<readonly Attribute[]> {
     return await loadParts(context, attributesOf.location, location.id);
   }

@@ -29,17 +29,24 @@ export class Location {
   readonly id: string;
 
   @Field(() => Boolean, {
-    description: "Whether the place is kept secret, as shelters for victims of violence are. Then all but `frontGate` is withheld.",
+    description:
+      "Whether the place is kept secret, as shelters for victims of violence are. Then all but `frontGate` is withheld.",
   })
   readonly confidential: boolean;
 
-  @Field(() => FrontGate, { nullable: true, description: "How a confidential location is reached; null on every other." })
+  @Field(() => FrontGate, {
+    nullable: true,
+    description: "How a confidential location is reached; null on every other.",
+  })
   readonly frontGate: FrontGate | null;
 
   @Field(() => String, { nullable: true, description: "Which directory the location comes from." })
   readonly source: string | null;
 
-  @Field(() => String, { nullable: true, description: "The location's id in its directory; unique together with `source`." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The location's id in its directory; unique together with `source`.",
+  })
   readonly externalId: string | null;
 
   @Field(() => LocationType, { nullable: true, description: "What the location is." })
@@ -60,10 +67,16 @@ export class Location {
   @Field(() => String, { nullable: true, description: "How to get there." })
   readonly transportation: string | null;
 
-  @Field(() => Float, { nullable: true, description: "Degrees north of the equator, -90 to 90 (WGS 84). Null where unknown." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Degrees north of the equator, -90 to 90 (WGS 84). Null where unknown.",
+  })
   readonly latitude: number | null;
 
-  @Field(() => Float, { nullable: true, description: "Degrees east of Greenwich, -180 to 180 (WGS 84). Null where unknown." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Degrees east of Greenwich, -180 to 180 (WGS 84). Null where unknown.",
+  })
   readonly longitude: number | null;
 
   @Field(() => String, { nullable: true, description: "The location's id in a scheme of others, such as a UPRN." })

@@ -13,7 +13,8 @@ export class Start1735689600000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.query(foundationSql("resources"));
     await queryRunner.query("CREATE EXTENSION IF NOT EXISTS pg_trgm");
-    for (const sql of [serviceSql, placeSql, contactSql, openingSql, capacitySql, searchSql]) await queryRunner.query(sql);
+    for (const sql of [serviceSql, placeSql, contactSql, openingSql, capacitySql, searchSql])
+      await queryRunner.query(sql);
   }
 
   async down(): Promise<void> {

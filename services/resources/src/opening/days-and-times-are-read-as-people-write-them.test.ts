@@ -56,6 +56,9 @@ test.each([
   expect(time && [formatClockTime(time.minutes), time.offset]).toEqual([clock, offset]);
 });
 
-test.each(["", "9", "25:00", "24:01", "09:60", "13:00PM", "0:30AM", "noon", "24 hours", "2024-01-01", "Monday"])("no time: %s", (text) => {
-  expect(parseClockTime(text)).toBeNull();
-});
+test.each(["", "9", "25:00", "24:01", "09:60", "13:00PM", "0:30AM", "noon", "24 hours", "2024-01-01", "Monday"])(
+  "no time: %s",
+  (text) => {
+    expect(parseClockTime(text)).toBeNull();
+  },
+);

@@ -25,11 +25,18 @@ const isOpenLoader = defineLoader<OpenKey, boolean>("resources.opening.isOpen", 
 });
 
 /** Tells whether a service is open at an instant, or now; null where no schedule says when. */
-export async function isOpen(context: RequestContext, service: { readonly id: string }, at: Date | null): Promise<boolean | null> {
+export async function isOpen(
+  context: RequestContext,
+  service: { readonly id: string },
+  at: Date | null,
+): Promise<boolean | null> {
   return await load(context, isOpenLoader, { serviceId: service.id, at: at?.getTime() ?? null });
 }
 
-const rowOf = ({ serviceId, at }: OpenKey, number: number): { readonly number: number; readonly service_id: string; readonly at: string | null } => ({
+const rowOf = (
+  { serviceId, at }: OpenKey,
+  number: number,
+): { readonly number: number; readonly service_id: string; readonly at: string | null } => ({
   number,
   service_id: serviceId,
   at: at === null ? null : new Date(at).toISOString(),

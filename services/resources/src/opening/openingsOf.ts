@@ -41,7 +41,8 @@ function daysOf(rule: ScheduleRule): readonly Day[] {
     return days.flatMap((day) => rule.monthDays.map((monthDay) => ({ ...day, monthDay })));
   }
   if (days.length > 0) return days.map((day) => ({ ...day, monthDay: null }));
-  if (rule.monthDays.length > 0) return rule.monthDays.map((monthDay) => ({ weekday: null, weekOfMonth: null, monthDay }));
+  if (rule.monthDays.length > 0)
+    return rule.monthDays.map((monthDay) => ({ weekday: null, weekOfMonth: null, monthDay }));
   if (rule.freq === null || rule.dtstart === null) return [];
   const start = DateTime.fromISO(rule.dtstart);
   return monthly

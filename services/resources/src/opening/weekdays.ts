@@ -39,7 +39,9 @@ export function parseWeekdays(text: string): readonly WeekdayOfMonth[] | null {
 
 /** Writes weekdays as iCalendar's BYDAY. */
 export function formatWeekdays(days: readonly WeekdayOfMonth[]): string {
-  return days.map(({ weekday, week }) => `${week ?? ""}${weekdayNames[weekday - 1]?.[0]?.toUpperCase() ?? ""}`).join(",");
+  return days
+    .map(({ weekday, week }) => `${week ?? ""}${weekdayNames[weekday - 1]?.[0]?.toUpperCase() ?? ""}`)
+    .join(",");
 }
 
 /** The weekday of a name or of iCalendar's two letters; 0 where there is none. */

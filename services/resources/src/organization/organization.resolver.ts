@@ -40,7 +40,10 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => Organization, { nullable: true, description: "The organization of which this one is a part." })
-  async parentOrganization(@Root() organization: Organization, @Ctx() context: RequestContext): Promise<Organization | null> {
+  async parentOrganization(
+    @Root() organization: Organization,
+    @Ctx() context: RequestContext,
+  ): Promise<Organization | null> {
     const { parentOrganizationId } = organization;
     return parentOrganizationId === null ? null : await load(context, organizationById, parentOrganizationId);
   }
@@ -54,17 +57,28 @@ export class OrganizationResolver {
     return await loadPage(context, servicePages, { parents: [organization.id], page: pageRequest(args), filter: null });
   }
 
-  @FieldResolver(() => LocationConnection, { description: "The organization's locations, by name, confidential ones first." })
+  @FieldResolver(() => LocationConnection, {
+    description: "The organization's locations, by name, confidential ones first.",
+  })
   async locations(
     @Root() organization: Organization,
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Location>> {
-    return await loadPage(context, locationPages, { parents: [organization.id], page: pageRequest(args), filter: null });
+    return await loadPage(context, locationPages, {
+      parents: [organization.id],
+      page: pageRequest(args),
+      filter: null,
+    });
   }
 
-  @FieldResolver(() => [ServiceProgram], { description: "The programs under which services are given, by name, at most 100." })
-  async programs(@Root() organization: Organization, @Ctx() context: RequestContext): Promise<readonly ServiceProgram[]> {
+  @FieldResolver(() => [ServiceProgram], {
+    description: "The programs under which services are given, by name, at most 100.",
+  })
+  async programs(
+    @Root() organization: Organization,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly ServiceProgram[]> {
     return await loadParts(context, programsOfOrganization, organization.id);
   }
 
@@ -74,7 +88,10 @@ export class OrganizationResolver {
   }
 
   @FieldResolver(() => [ContactPerson], { description: "Whom to ask at the organization, at most 100." })
-  async contacts(@Root() organization: Organization, @Ctx() context: RequestContext): Promise<readonly ContactPerson[]> {
+  async contacts(
+    @Root() organization: Organization,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly ContactPerson[]> {
     return await loadParts(context, contactsOf.organization, organization.id);
   }
 

@@ -6,9 +6,11 @@ import type { PhoneRow } from "./phone.row";
 import { Phone } from "./phone.type";
 
 /** Telephones are public, save those that belong to a confidential location: a number leads to an address. */
-export const phoneAccess: RowAccess = rowsOfShownPlaces("phone", ["location_id", "service_at_location_id"], [
-  "(contact_id IS NULL OR EXISTS (SELECT FROM contact_person c WHERE c.id = contact_id))",
-]);
+export const phoneAccess: RowAccess = rowsOfShownPlaces(
+  "phone",
+  ["location_id", "service_at_location_id"],
+  ["(contact_id IS NULL OR EXISTS (SELECT FROM contact_person c WHERE c.id = contact_id))"],
+);
 
 /** Makes a telephone's view. */
 export function viewPhone(_context: RequestContext, row: PhoneRow): Phone {

@@ -21,7 +21,9 @@ export class ReferralResolver {
     @Arg("first", () => Int, { defaultValue: 5, description: "How many at most, 1 to 20." }) first: number,
   ): Promise<readonly Service[]> {
     if (first < 1 || first > mostSuggestions) {
-      throw graphError("BAD_USER_INPUT", `\`first\` must be from 1 to ${mostSuggestions}, but got: ${first}.`, { argumentName: "first" });
+      throw graphError("BAD_USER_INPUT", `\`first\` must be from 1 to ${mostSuggestions}, but got: ${first}.`, {
+        argumentName: "first",
+      });
     }
     return await loadSuggestedServices(context, referral.reasonCodes, first);
   }

@@ -11,10 +11,12 @@ interface SuggestionKey {
   readonly first: number;
 }
 
-const suggestedServices = defineLoader<SuggestionKey, readonly Service[]>("resources.service.suggested", async (context, keys) => {
-  const rows = await readBatch<ServiceRow & { keyNumber: number }>(context, {
-    name: "resources.service.suggested",
-    text: `SELECT key.number AS "keyNumber", ${rowColumns(context.database.dataSource, ServiceRow, "s")}
+const suggestedServices = defineLoader<SuggestionKey, readonly Service[]>(
+  "resources.service.suggested",
+  async (context, keys) => {
+    const rows = await readBatch<ServiceRow & { keyNumber: number }>(context, {
+      name: "resources.service.suggested",
+      text: `SELECT key.number AS "keyNumber", ${rowColumns(context.database.dataSource, ServiceRow, "s")}
       FROM jsonb_to_recordset($1::jsonb) AS key (number integer, keywords text, first integer)
       CROSS JOIN LATERAL (
         SELECT best.id, row_number() OVER (ORDER BY best.accepts_referrals DESC, best.rank DESC, best.id) AS place
@@ -25,12 +27,13 @@ const suggestedServices = defineLoader<SuggestionKey, readonly Service[]>("resou
         ORDER BY place LIMIT key.first) suggestion
       JOIN service s ON s.id = suggestion.id
       ORDER BY key.number, suggestion.place`,
-    values: [JSON.stringify(keys.map((key, number) => ({ number, ...key })))],
-  });
-  const lists: Service[][] = keys.map(() => []);
-  for (const row of rows) lists[row.keyNumber]?.push(viewService(context, row));
-  return lists;
-});
+      values: [JSON.stringify(keys.map((key, number) => ({ number, ...key })))],
+    });
+    const lists: Service[][] = keys.map(() => []);
+    for (const row of rows) lists[row.keyNumber]?.push(viewService(context, row));
+    return lists;
+  },
+);
 
 /** The services that answer a referral's reasons best: active ones, those that accept referrals first. */
 export async function loadSuggestedServices(

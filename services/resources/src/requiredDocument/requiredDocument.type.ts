@@ -1,7 +1,10 @@
 import { Field, ID, ObjectType } from "type-graphql";
 
 /** A required document as everybody sees it. */
-@ObjectType({ description: "A document that a service asks to see (HSDS 3.1 `required_document`). Public data.", simpleResolvers: true })
+@ObjectType({
+  description: "A document that a service asks to see (HSDS 3.1 `required_document`). Public data.",
+  simpleResolvers: true,
+})
 export class RequiredDocument {
   @Field(() => ID, { description: "The document's id in this graph." })
   readonly id: string;

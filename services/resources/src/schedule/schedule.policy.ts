@@ -10,5 +10,26 @@ export const scheduleAccess: RowAccess = rowsOfShownPlaces("schedule", ["locatio
 
 /** Makes a schedule's view. */
 export function viewSchedule(_context: RequestContext, row: ScheduleRow): Schedule {
-  return viewFields(Schedule, row, ["id", "validFrom", "validTo", "dtstart", "until", "count", "wkst", "freq", "interval", "byday", "byweekno", "bymonthday", "byyearday", "opensAt", "closesAt", "timeZone", "description", "scheduleLink", "attendingType", "notes"]);
+  return viewFields(Schedule, row, [
+    "id",
+    "validFrom",
+    "validTo",
+    "dtstart",
+    "until",
+    "count",
+    "wkst",
+    "freq",
+    "interval",
+    "byday",
+    "byweekno",
+    "bymonthday",
+    "byyearday",
+    "opensAt",
+    "closesAt",
+    "timeZone",
+    "description",
+    "scheduleLink",
+    "attendingType",
+    "notes",
+  ]);
 }

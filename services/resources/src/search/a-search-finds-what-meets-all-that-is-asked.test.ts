@@ -1,3 +1,4 @@
+// cspell:ignore overnite neighbourhod hause
 import { Role } from "@corespond/kit";
 import { testViewer } from "@corespond/kit/testing";
 
@@ -16,7 +17,7 @@ afterAll(async () => {
   await resources.stop();
 });
 
-const nameOf = new Map(Object.entries(services).map(([name, id]) => [id as string, name]));
+const nameOf = new Map<string, string>(Object.entries(services).map(([name, id]) => [id, name]));
 
 async function found(args: string): Promise<readonly (string | undefined)[]> {
   const { searchServices } = await resources.data(`{ searchServices(${args}) { totalCount edges { node { id } } } }`);
@@ -44,7 +45,10 @@ describe("text", () => {
   });
 
   test("a name's match comes before a description's", async () => {
-    await resources.owner(`UPDATE service_search SET document = document || setweight(to_tsvector('english', 'detox'), 'D') WHERE service_id = $1`, [services.hotline]);
+    await resources.owner(
+      `UPDATE service_search SET document = document || setweight(to_tsvector('english', 'detox'), 'D') WHERE service_id = $1`,
+      [services.hotline],
+    );
     expect(await found('text: "detox"')).toEqual(["detox", "hotline"]);
   });
 
@@ -75,7 +79,11 @@ describe("taxonomy", () => {
   });
 
   test("finds what any of several terms classifies", async () => {
-    expect([...(await found(`taxonomyTermIds: ["${terms.food}", "${terms.housing}"]`))].sort()).toEqual(["pantry", "safeHouse", "shelter"]);
+    expect([...(await found(`taxonomyTermIds: ["${terms.food}", "${terms.housing}"]`))].sort()).toEqual([
+      "pantry",
+      "safeHouse",
+      "shelter",
+    ]);
   });
 
   test("an unknown or impossible term finds nothing", async () => {
@@ -84,7 +92,10 @@ describe("taxonomy", () => {
   });
 
   test("a circle of terms ends", async () => {
-    await resources.owner(`UPDATE taxonomy_term SET parent_external_ids = ARRAY[$1::text] WHERE id = $2`, [terms.pantry, terms.food]);
+    await resources.owner(`UPDATE taxonomy_term SET parent_external_ids = ARRAY[$1::text] WHERE id = $2`, [
+      terms.pantry,
+      terms.food,
+    ]);
     for (const { text, values } of refreshDirectory("test")) await resources.owner(text, values);
     expect(await found(`taxonomyTermIds: ["${terms.food}"]`)).toEqual(["pantry"]);
   });
@@ -105,7 +116,10 @@ describe("distance", () => {
     expect(await found("near: { latitude: 10, longitude: -179.99, withinMiles: 3 }")).toEqual(["shelter", "detox"]);
     await resources.owner(`UPDATE location SET latitude = 89.99, longitude = 0 WHERE name = 'Main Example Building'`);
     expect(await found("near: { latitude: 89.99, longitude: 180, withinMiles: 3 }")).toEqual(["shelter", "detox"]);
-    await resources.owner(`UPDATE location SET latitude = $1, longitude = $2 WHERE name = 'Main Example Building'`, [mainPlace.latitude, mainPlace.longitude]);
+    await resources.owner(`UPDATE location SET latitude = $1, longitude = $2 WHERE name = 'Main Example Building'`, [
+      mainPlace.latitude,
+      mainPlace.longitude,
+    ]);
   });
 });
 
@@ -159,23 +173,31 @@ test("all conditions hold together", async () => {
   expect(await found(all.replace("30", "30, status: [DEFUNCT]"))).toEqual([]);
 });
 
-test.each(["orderBy: NAME", `${near(mainPlace, 50)}`, 'text: "example"'])("pages of one, forwards and back, make the whole list: %s", async (args) => {
-  const whole = await found(`${args} first: 50`);
-  expect(whole.length).toBeGreaterThan(2);
-  for (const [size, cursor, next] of [["first", "after", "endCursor"], ["last", "before", "startCursor"]] as const) {
-    const seen: unknown[] = [];
-    let from: string | null = null;
-    do {
-      const page: string = from === null ? "" : `${cursor}: "${from}"`;
-      const { searchServices } = await resources.data(
-        `{ searchServices(${args} ${size}: 1 ${page}) { edges { node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
-      );
-      seen.push(...searchServices.edges.map(({ node }: { node: { id: string } }) => nameOf.get(node.id)));
-      from = searchServices.pageInfo[size === "first" ? "hasNextPage" : "hasPreviousPage"] ? searchServices.pageInfo[next] : null;
-    } while (from !== null);
-    expect(size === "first" ? seen : seen.reverse()).toEqual(whole);
-  }
-});
+test.each(["orderBy: NAME", `${near(mainPlace, 50)}`, 'text: "example"'])(
+  "pages of one, forwards and back, make the whole list: %s",
+  async (args) => {
+    const whole = await found(`${args} first: 50`);
+    expect(whole.length).toBeGreaterThan(2);
+    for (const [size, cursor, next] of [
+      ["first", "after", "endCursor"],
+      ["last", "before", "startCursor"],
+    ] as const) {
+      const seen: unknown[] = [];
+      let from: string | null = null;
+      do {
+        const page: string = from === null ? "" : `${cursor}: "${from}"`;
+        const { searchServices } = await resources.data(
+          `{ searchServices(${args} ${size}: 1 ${page}) { edges { node { id } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }`,
+        );
+        seen.push(...searchServices.edges.map(({ node }: { node: { id: string } }) => nameOf.get(node.id)));
+        from = searchServices.pageInfo[size === "first" ? "hasNextPage" : "hasPreviousPage"]
+          ? searchServices.pageInfo[next]
+          : null;
+      } while (from !== null);
+      expect(size === "first" ? seen : seen.reverse()).toEqual(whole);
+    }
+  },
+);
 
 test.each([
   [`text: "${"a".repeat(201)}"`, "text"],

@@ -52,7 +52,8 @@ export class SearchServicesArgs extends ConnectionArgs {
 
   @Field(() => NearInput, {
     nullable: true,
-    description: "Given at a location within this circle. A service of which only a confidential location would be is not found.",
+    description:
+      "Given at a location within this circle. A service of which only a confidential location would be is not found.",
   })
   readonly near?: NearInput | null;
 
@@ -62,7 +63,10 @@ export class SearchServicesArgs extends ConnectionArgs {
   })
   readonly openAt?: Date | null;
 
-  @Field(() => Int, { nullable: true, description: "For residents of this age in years, 0 to 150. A service without age limits is for all." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "For residents of this age in years, 0 to 150. A service without age limits is for all.",
+  })
   readonly age?: number | null;
 
   @Field(() => AcceptanceMode, { nullable: true, description: "Entered in this way." })

@@ -18,6 +18,10 @@ export class SearchServicesResolver {
     @Args(() => SearchServicesArgs) args: SearchServicesArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<Service>> {
-    return await loadPage(context, foundServices, { parents: [], page: pageRequest(args), filter: serviceFilter(args) });
+    return await loadPage(context, foundServices, {
+      parents: [],
+      page: pageRequest(args),
+      filter: serviceFilter(args),
+    });
   }
 }

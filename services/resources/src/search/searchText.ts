@@ -7,7 +7,9 @@ export function searchText(argumentName: string, given: string | null | undefine
   // PostgreSQL takes no NUL byte in a text.
   const text = (given ?? "").replaceAll("\0", " ").trim();
   if (text.length > longestText) {
-    throw graphError("BAD_USER_INPUT", `\`${argumentName}\` must be at most ${longestText} characters.`, { argumentName });
+    throw graphError("BAD_USER_INPUT", `\`${argumentName}\` must be at most ${longestText} characters.`, {
+      argumentName,
+    });
   }
   return text === "" ? null : text;
 }

@@ -25,7 +25,11 @@ const oldest = 150;
 export function serviceFilter(args: SearchServicesArgs): ServiceFilter {
   const { near = null, age = null, taxonomyTermIds = null } = args;
   const text = searchText("text", args.text);
-  expect(taxonomyTermIds === null || (taxonomyTermIds.length > 0 && taxonomyTermIds.length <= mostTerms), "taxonomyTermIds", `\`taxonomyTermIds\` must be 1 to ${mostTerms} ids`);
+  expect(
+    taxonomyTermIds === null || (taxonomyTermIds.length > 0 && taxonomyTermIds.length <= mostTerms),
+    "taxonomyTermIds",
+    `\`taxonomyTermIds\` must be 1 to ${mostTerms} ids`,
+  );
   expect(age === null || (age >= 0 && age <= oldest), "age", `\`age\` must be from 0 to ${oldest}`);
   if (near !== null) expectCircle(near);
   const orderBy = args.orderBy ?? defaultOrder(text, near);
@@ -51,7 +55,11 @@ function defaultOrder(text: string | null, near: NearInput | null): ServiceOrder
 function expectCircle({ latitude, longitude, withinMiles }: NearInput): void {
   expect(Math.abs(latitude) <= 90, "near", "`near.latitude` must be from -90 to 90");
   expect(Math.abs(longitude) <= 180, "near", "`near.longitude` must be from -180 to 180");
-  expect(withinMiles > 0 && withinMiles <= farthestMiles, "near", `\`near.withinMiles\` must be more than 0 and at most ${farthestMiles}`);
+  expect(
+    withinMiles > 0 && withinMiles <= farthestMiles,
+    "near",
+    `\`near.withinMiles\` must be more than 0 and at most ${farthestMiles}`,
+  );
 }
 
 function expect(holds: boolean, argumentName: string, rule: string): void {

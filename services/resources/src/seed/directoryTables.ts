@@ -21,9 +21,15 @@ export function directoryTables(data: CheckedDirectoryData): readonly TableRows[
   const { services, locations, organizations } = data;
   const tables: readonly TableRows[] = [
     { table: "organization", rows: organizations.map(({ phones: _phones, ...columns }) => columns) },
-    { table: "taxonomy_term", rows: data.taxonomyTerms.map(({ parentIds, ...columns }) => ({ ...columns, parentExternalIds: parentIds })) },
+    {
+      table: "taxonomy_term",
+      rows: data.taxonomyTerms.map(({ parentIds, ...columns }) => ({ ...columns, parentExternalIds: parentIds })),
+    },
     { table: "service", rows: services.map((service) => serviceRow(service, data.timeZone)) },
-    { table: "location", rows: locations.map(({ addresses: _addresses, schedules: _schedules, ...columns }) => columns) },
+    {
+      table: "location",
+      rows: locations.map(({ addresses: _addresses, schedules: _schedules, ...columns }) => columns),
+    },
     { table: "service_at_location", rows: data.serviceAtLocations },
     { table: "address", rows: locations.flatMap(addressRows) },
     {
@@ -36,18 +42,28 @@ export function directoryTables(data: CheckedDirectoryData): readonly TableRows[
     {
       table: "schedule",
       rows: [
-        ...services.flatMap(({ id, schedules }) => schedules.map((one) => scheduleRow(one, { serviceId: id }, data.timeZone))),
-        ...locations.flatMap(({ id, schedules }) => schedules.map((one) => scheduleRow(one, { locationId: id }, data.timeZone))),
+        ...services.flatMap(({ id, schedules }) =>
+          schedules.map((one) => scheduleRow(one, { serviceId: id }, data.timeZone)),
+        ),
+        ...locations.flatMap(({ id, schedules }) =>
+          schedules.map((one) => scheduleRow(one, { locationId: id }, data.timeZone)),
+        ),
       ],
     },
     { table: "attribute", rows: services.flatMap(attributeRows) },
     { table: "unit", rows: data.units },
     { table: "service_capacity", rows: data.capacities },
   ];
-  return tables.map(({ table, rows }) => ({ table, rows: rows.map((row) => ({ ...row, source: data.source, externalId: row["id"] })) }));
+  return tables.map(({ table, rows }) => ({
+    table,
+    rows: rows.map((row) => ({ ...row, source: data.source, externalId: row["id"] })),
+  }));
 }
 
-function serviceRow({ phones: _phones, schedules: _schedules, termIds: _termIds, ...columns }: Service, timeZone: string): TableRows["rows"][number] {
+function serviceRow(
+  { phones: _phones, schedules: _schedules, termIds: _termIds, ...columns }: Service,
+  timeZone: string,
+): TableRows["rows"][number] {
   return { ...columns, timeZone };
 }
 
@@ -61,7 +77,10 @@ function addressRows({ id, addresses }: Location): TableRows["rows"] {
   }));
 }
 
-function phoneRow(phone: Phone, owner: { readonly organizationId?: string; readonly serviceId?: string }): TableRows["rows"][number] {
+function phoneRow(
+  phone: Phone,
+  owner: { readonly organizationId?: string; readonly serviceId?: string },
+): TableRows["rows"][number] {
   return { ...phone, numberText: phone.number, organizationId: null, serviceId: null, ...owner };
 }
 
@@ -70,7 +89,11 @@ function attributeRows({ id, termIds }: Service): TableRows["rows"] {
   return termIds.map((termId) => ({ id: uuidv5(termId, id), serviceId: id, taxonomyTermId: termId }));
 }
 
-function scheduleRow(schedule: Schedule, owner: { readonly serviceId?: string; readonly locationId?: string }, timeZone: string): TableRows["rows"][number] {
+function scheduleRow(
+  schedule: Schedule,
+  owner: { readonly serviceId?: string; readonly locationId?: string },
+  timeZone: string,
+): TableRows["rows"][number] {
   const days = parseWeekdays(schedule.byday) ?? [];
   const freq = days.some(({ week }) => week !== null) ? "MONTHLY" : "WEEKLY";
   const openings = openingsOf({
@@ -87,5 +110,14 @@ function scheduleRow(schedule: Schedule, owner: { readonly serviceId?: string; r
     count: null,
     weekStart: 1,
   });
-  return { ...schedule, serviceId: null, locationId: null, ...owner, byday: formatWeekdays(days), freq, timeZone, openings };
+  return {
+    ...schedule,
+    serviceId: null,
+    locationId: null,
+    ...owner,
+    byday: formatWeekdays(days),
+    freq,
+    timeZone,
+    openings,
+  };
 }

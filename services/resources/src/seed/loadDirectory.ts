@@ -20,7 +20,14 @@ export async function loadDirectory(context: RequestContext, data: DirectoryData
     const changes: Record<string, number> = {};
     for (const rows of directoryTables(checked)) changes[rows.table] = await bring(transaction, rows);
     for (const statement of refreshDirectory(checked.source)) await transaction.query(statement);
-    await transaction.audit({ action: "loadDirectory", subjects: {}, recordIds: [], fields: [], basis: [], withheld: [] });
+    await transaction.audit({
+      action: "loadDirectory",
+      subjects: {},
+      recordIds: [],
+      fields: [],
+      basis: [],
+      withheld: [],
+    });
     return changes;
   });
 }
@@ -29,7 +36,9 @@ async function bring(transaction: WriteTransaction, { table, rows }: TableRows):
   const [first] = rows;
   if (first === undefined) return 0;
   const columns = Object.keys(first).map(columnName);
-  const byColumn = rows.map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [columnName(name), value])));
+  const byColumn = rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([name, value]) => [columnName(name), value])),
+  );
   const sql = table === "service_capacity" ? insertNewSql : upsertSql;
   const changed = await transaction.query({
     name: `resources.directory.load.${table}`,

@@ -14,6 +14,8 @@ registerEnumType(ProtectedProgram, {
   valuesConfig: {
     NONE: { description: "No special protection." },
     PART_2: { description: "A federally assisted program for substance use disorders (42 CFR Part 2)." },
-    VICTIM_SERVICES: { description: "Services for victims of violence (34 U.S.C. 12291(b)(2), VAWA; 34 U.S.C. 20110(d), VOCA)." },
+    VICTIM_SERVICES: {
+      description: "Services for victims of violence (34 U.S.C. 12291(b)(2), VAWA; 34 U.S.C. 20110(d), VOCA).",
+    },
   },
 });

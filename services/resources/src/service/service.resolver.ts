@@ -16,7 +16,10 @@ import { Service } from "./service.type";
 @Resolver(() => Service)
 export class ServiceResolver {
   @Query(() => Service, { nullable: true, description: "One service; null where there is none." })
-  async service(@Arg("id", () => ID, { description: "The service's id." }) id: string, @Ctx() context: RequestContext): Promise<Service | null> {
+  async service(
+    @Arg("id", () => ID, { description: "The service's id." }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Service | null> {
     return await load(context, serviceById, id);
   }
 
@@ -36,7 +39,11 @@ export class ServiceResolver {
     @Args(() => ConnectionArgs) args: ConnectionArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<ServiceAtLocation>> {
-    return await loadPage(context, servicePlacesOfService, { parents: [service.id], page: pageRequest(args), filter: null });
+    return await loadPage(context, servicePlacesOfService, {
+      parents: [service.id],
+      page: pageRequest(args),
+      filter: null,
+    });
   }
 
   @FieldResolver(() => Boolean, {

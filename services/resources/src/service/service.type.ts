@@ -7,7 +7,10 @@ import { ServiceStatus } from "./service.status";
 
 /** A service as everybody sees it. */
 @Directive('@key(fields: "id")')
-@ObjectType({ description: "A service that residents are referred to (HSDS 3.1 `service`). Public data.", simpleResolvers: true })
+@ObjectType({
+  description: "A service that residents are referred to (HSDS 3.1 `service`). Public data.",
+  simpleResolvers: true,
+})
 export class Service {
   @Field(() => ID, { description: "The service's id in this graph." })
   readonly id: string;
@@ -39,7 +42,10 @@ export class Service {
   @Field(() => String, { nullable: true, description: "Which interpretation is available." })
   readonly interpretationServices: string | null;
 
-  @Field(() => String, { nullable: true, description: "How to apply, in words; `acceptanceMode` says it for programs." })
+  @Field(() => String, {
+    nullable: true,
+    description: "How to apply, in words; `acceptanceMode` says it for programs.",
+  })
   readonly applicationProcess: string | null;
 
   @Field(() => String, { nullable: true, description: "What the service costs, in words." })
@@ -51,10 +57,16 @@ export class Service {
   @Field(() => String, { nullable: true, description: "Whom the service is for, in words." })
   readonly eligibilityDescription: string | null;
 
-  @Field(() => Float, { nullable: true, description: "The youngest age that the service is for, in years. Null means no limit." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "The youngest age that the service is for, in years. Null means no limit.",
+  })
   readonly minimumAge: number | null;
 
-  @Field(() => Float, { nullable: true, description: "The oldest age that the service is for, in years. Null means no limit." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "The oldest age that the service is for, in years. Null means no limit.",
+  })
   readonly maximumAge: number | null;
 
   @Field(() => DateScalar, { nullable: true, description: "When the directory last checked this information." })

@@ -56,7 +56,10 @@ export class ServicePartsResolver {
   }
 
   @FieldResolver(() => [RequiredDocument], { description: "The documents that the service asks for, at most 100." })
-  async requiredDocuments(@Root() service: Service, @Ctx() context: RequestContext): Promise<readonly RequiredDocument[]> {
+  async requiredDocuments(
+    @Root() service: Service,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly RequiredDocument[]> {
     return await loadParts(context, requiredDocumentsOfService, service.id);
   }
 
@@ -66,7 +69,8 @@ export class ServicePartsResolver {
   }
 
   @FieldResolver(() => [Attribute], {
-    description: "The service's classifications: what it offers, and for whom (HSDS keeps eligibility here), at most 100.",
+    description:
+      "The service's classifications: what it offers, and for whom (HSDS keeps eligibility here), at most 100.",
   })
   async attributes(@Root() service: Service, @Ctx() context: RequestContext): Promise<readonly Attribute[]> {
     return await loadParts(context, attributesOf.service, service.id);

@@ -6,7 +6,11 @@ import type { ServicePlaceRow } from "./serviceAtLocation.row";
 import { ServiceAtLocation } from "./serviceAtLocation.type";
 
 /** The table is the hub's own; everybody reads the view `service_place`. */
-export const serviceAtLocationAccess: RowAccess = { table: "service_at_location", select: bySystem, ...writtenBySystem };
+export const serviceAtLocationAccess: RowAccess = {
+  table: "service_at_location",
+  select: bySystem,
+  ...writtenBySystem,
+};
 
 const withheld = redactionsOf([
   "source",

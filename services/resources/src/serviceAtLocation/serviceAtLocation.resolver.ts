@@ -26,7 +26,10 @@ export class ServiceAtLocationResolver {
     return await load(context, serviceById, place.serviceId);
   }
 
-  @FieldResolver(() => Location, { nullable: true, description: "The location; of a confidential one, its front gate." })
+  @FieldResolver(() => Location, {
+    nullable: true,
+    description: "The location; of a confidential one, its front gate.",
+  })
   async location(@Root() place: ServiceAtLocation, @Ctx() context: RequestContext): Promise<Location | null> {
     return await load(context, locationById, place.locationId);
   }
@@ -46,8 +49,13 @@ export class ServiceAtLocationResolver {
     return await loadParts(context, schedulesOf.serviceAtLocation, place.id);
   }
 
-  @FieldResolver(() => [ServiceArea], { description: "Whose residents the service at this location is for, at most 100." })
-  async serviceAreas(@Root() place: ServiceAtLocation, @Ctx() context: RequestContext): Promise<readonly ServiceArea[]> {
+  @FieldResolver(() => [ServiceArea], {
+    description: "Whose residents the service at this location is for, at most 100.",
+  })
+  async serviceAreas(
+    @Root() place: ServiceAtLocation,
+    @Ctx() context: RequestContext,
+  ): Promise<readonly ServiceArea[]> {
     return await loadParts(context, serviceAreasOf.serviceAtLocation, place.id);
   }
 

@@ -1,4 +1,12 @@
-import { type Connection, connectionType, load, loadMany, loadPage, pageRequest, type RequestContext } from "@corespond/kit";
+import {
+  type Connection,
+  connectionType,
+  load,
+  loadMany,
+  loadPage,
+  pageRequest,
+  type RequestContext,
+} from "@corespond/kit";
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 
 import { loadParts } from "../loading/partLoader";

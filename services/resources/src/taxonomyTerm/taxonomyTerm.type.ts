@@ -28,7 +28,10 @@ export class TaxonomyTerm {
   @Field(() => String, { nullable: true, description: "The name of the taxonomy that the term belongs to." })
   readonly taxonomy: string | null;
 
-  @Field(() => String, { nullable: true, description: "The language of the term, as the directory gives it (ISO 639)." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The language of the term, as the directory gives it (ISO 639).",
+  })
   readonly language: string | null;
 
   @Field(() => String, { nullable: true, description: "A persistent identifier of the term, a URI." })

@@ -7,11 +7,17 @@ import { loadDirectory } from "../seed/loadDirectory";
 import { resourcesSlice } from "../subgraph";
 import { testDirectory } from "./testDirectory";
 
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the graph answers has no static type
+type Answer = any;
+
 /** The slice under test. */
 export interface Resources extends TestSlice {
   /** Runs a document, as somebody who has not signed in unless told otherwise, and gives its data; an error fails the test. */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the graph answers has no static type
-  data(query: string, variables?: Readonly<Record<string, unknown>>, viewer?: ReturnType<typeof testViewer>): Promise<any>;
+  data(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    viewer?: ReturnType<typeof testViewer>,
+  ): Promise<Answer>;
   /** Runs SQL as the slice's own role, with this viewer token or none: what an attacker on its connection could do. */
   asApp<R extends object>(sql: string, values?: readonly unknown[], viewerToken?: string): Promise<readonly R[]>;
 }

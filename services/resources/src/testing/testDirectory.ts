@@ -6,19 +6,33 @@ import { ServiceStatus } from "../service/service.status";
 import { capacities, locations, organizations, places, services, terms, testId } from "./testIds";
 
 /** Where the hidden location is: nothing in any answer may come from these. */
-export const hiddenPlace = { latitude: 45.1, longitude: -93.4, name: "Hidden Example House", street: "7 Secret Example Lane" } as const;
+export const hiddenPlace = {
+  latitude: 45.1,
+  longitude: -93.4,
+  name: "Hidden Example House",
+  street: "7 Secret Example Lane",
+} as const;
 
 /** Where the others are. */
 export const mainPlace = { latitude: 44.98, longitude: -93.26 } as const;
 export const northPlace = { latitude: 45.01, longitude: -93.3 } as const;
 
-const weekdays = (id: number, opensAt: string, closesAt: string) => ({ id: testId(id), byday: "MO,TU,WE,TH,FR", opensAt, closesAt });
+const weekdays = (id: number, opensAt: string, closesAt: string) => ({
+  id: testId(id),
+  byday: "MO,TU,WE,TH,FR",
+  opensAt,
+  closesAt,
+});
 
 /** A directory of three organizations, with a shelter whose place is confidential. */
 export const testDirectory: DirectoryData = {
   source: "test",
   organizations: [
-    { id: organizations.harbor, name: "Harbor Example Services", phones: [{ id: testId(101), number: "+16125550101" }] },
+    {
+      id: organizations.harbor,
+      name: "Harbor Example Services",
+      phones: [{ id: testId(101), number: "+16125550101" }],
+    },
     { id: organizations.kitchen, name: "Community Kitchen Example", description: "Meals and groceries." },
     { id: organizations.clinic, name: "Riverside Example Clinic" },
   ],
@@ -58,7 +72,10 @@ export const testDirectory: DirectoryData = {
       acceptanceMode: AcceptanceMode.WALK_IN,
       acceptsReferrals: false,
       termIds: [terms.pantry],
-      schedules: [weekdays(112, "09:00", "17:00"), { id: testId(113), byday: "2SA", opensAt: "10:00", closesAt: "12:00" }],
+      schedules: [
+        weekdays(112, "09:00", "17:00"),
+        { id: testId(113), byday: "2SA", opensAt: "10:00", closesAt: "12:00" },
+      ],
     },
     {
       id: services.detox,
@@ -68,9 +85,26 @@ export const testDirectory: DirectoryData = {
       maximumAge: 64,
       protectedProgram: ProtectedProgram.PART_2,
     },
-    { id: services.closed, organizationId: organizations.kitchen, name: "Closed Pantry", status: ServiceStatus.INACTIVE, termIds: [terms.pantry] },
-    { id: services.hotline, organizationId: organizations.clinic, name: "Counseling Line", description: "Somebody to talk to.", maximumAge: 17 },
-    { id: services.nightDesk, organizationId: organizations.clinic, name: "Night Desk", description: "Medical advice." },
+    {
+      id: services.closed,
+      organizationId: organizations.kitchen,
+      name: "Closed Pantry",
+      status: ServiceStatus.INACTIVE,
+      termIds: [terms.pantry],
+    },
+    {
+      id: services.hotline,
+      organizationId: organizations.clinic,
+      name: "Counseling Line",
+      description: "Somebody to talk to.",
+      maximumAge: 17,
+    },
+    {
+      id: services.nightDesk,
+      organizationId: organizations.clinic,
+      name: "Night Desk",
+      description: "Medical advice.",
+    },
   ],
   locations: [
     {
@@ -78,7 +112,15 @@ export const testDirectory: DirectoryData = {
       organizationId: organizations.harbor,
       name: "Main Example Building",
       ...mainPlace,
-      addresses: [{ id: testId(121), address1: "1 Example Street", city: "Minneapolis", stateProvince: "MN", postalCode: "55401" }],
+      addresses: [
+        {
+          id: testId(121),
+          address1: "1 Example Street",
+          city: "Minneapolis",
+          stateProvince: "MN",
+          postalCode: "55401",
+        },
+      ],
     },
     {
       id: locations.hidden,
@@ -91,7 +133,15 @@ export const testDirectory: DirectoryData = {
       confidential: true,
       frontGatePhone: "612-555-0199",
       frontGateText: "Call, day or night.",
-      addresses: [{ id: testId(122), address1: hiddenPlace.street, city: "Secretville", stateProvince: "MN", postalCode: "55499" }],
+      addresses: [
+        {
+          id: testId(122),
+          address1: hiddenPlace.street,
+          city: "Secret Example City",
+          stateProvince: "MN",
+          postalCode: "55499",
+        },
+      ],
     },
     {
       id: locations.north,
@@ -103,8 +153,18 @@ export const testDirectory: DirectoryData = {
   ],
   serviceAtLocations: [
     { id: places.shelterAtMain, serviceId: services.shelter, locationId: locations.main },
-    { id: places.safeHouseAtHidden, serviceId: services.safeHouse, locationId: locations.hidden, description: "Door on the secret yard." },
-    { id: places.pantryAtNorth, serviceId: services.pantry, locationId: locations.north, description: "Rear entrance." },
+    {
+      id: places.safeHouseAtHidden,
+      serviceId: services.safeHouse,
+      locationId: locations.hidden,
+      description: "Door on the secret yard.",
+    },
+    {
+      id: places.pantryAtNorth,
+      serviceId: services.pantry,
+      locationId: locations.north,
+      description: "Rear entrance.",
+    },
     { id: places.detoxAtMain, serviceId: services.detox, locationId: locations.main },
     { id: places.detoxAtHidden, serviceId: services.detox, locationId: locations.hidden },
     { id: places.nightDeskAtNorth, serviceId: services.nightDesk, locationId: locations.north },

@@ -31,7 +31,18 @@ export const places = {
 } as const;
 
 /** Its terms: food is above pantry and meals, housing above shelter. */
-export const terms = { food: testId(41), pantry: testId(42), meals: testId(43), housing: testId(44), shelter: testId(45) } as const;
+export const terms = {
+  food: testId(41),
+  pantry: testId(42),
+  meals: testId(43),
+  housing: testId(44),
+  shelter: testId(45),
+} as const;
 
 /** Its units and capacities. */
-export const capacities = { beds: testId(51), residentialBeds: testId(52), shelter: testId(53), detox: testId(54) } as const;
+export const capacities = {
+  beds: testId(51),
+  residentialBeds: testId(52),
+  shelter: testId(53),
+  detox: testId(54),
+} as const;

@@ -19,7 +19,10 @@ const addressesOf = (files: readonly string[], type: LocationType): HsdsTable =>
   files,
   table: "address",
   links: [always("location_id", "location")],
-  columns: { ...columns, address_type: oneOf({ fields: ["address_type"], words: wordsOf(LocationType), ifAbsent: () => type }) },
+  columns: {
+    ...columns,
+    address_type: oneOf({ fields: ["address_type"], words: wordsOf(LocationType), ifAbsent: () => type }),
+  },
 });
 
 /** Addresses; HSDS 2 has a file for places to go to and one for places to write to. */

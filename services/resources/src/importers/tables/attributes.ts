@@ -39,9 +39,15 @@ function linkOf(reading: RowReading): Readonly<Record<string, string | null>> {
   const id = reading.text("link_id");
   const target = table && id !== null ? reading.directory.ids.find(table, id) : undefined;
   if (table === undefined) {
-    reading.reject("link_entity", "NOT_MODELLED", `must be one of ${Object.keys(linked).join(", ")}: others carry no attributes here`);
+    reading.reject(
+      "link_entity",
+      "NOT_MODELLED",
+      `must be one of ${Object.keys(linked).join(", ")}: others carry no attributes here`,
+    );
   } else if (target === undefined) {
     reading.reject("link_id", id === null ? "MISSING_VALUE" : "MISSING_PARENT", `names no existing ${table}`);
   }
-  return Object.fromEntries(linkedColumns.map((column) => [column, column === `${entity}_id` ? (target ?? null) : null]));
+  return Object.fromEntries(
+    linkedColumns.map((column) => [column, column === `${entity}_id` ? (target ?? null) : null]),
+  );
 }

@@ -17,6 +17,7 @@ function nameAndCode(reading: RowReading): Readonly<Record<string, string | null
   const isCode = /^[a-z]{2,3}$/i.test(older ?? "");
   const name = reading.text("name") ?? (isCode ? null : older);
   const code = reading.text("code") ?? (isCode ? older : null);
-  if (name === null && code === null) reading.reject("name", "MISSING_VALUE", "names no language, and has no code of one");
+  if (name === null && code === null)
+    reading.reject("name", "MISSING_VALUE", "names no language, and has no code of one");
   return { name, code };
 }

@@ -14,7 +14,11 @@ export const locations: HsdsTable = {
   table: "location",
   links: [optional("organization_id", "organization")],
   columns: {
-    location_type: oneOf({ fields: ["location_type"], words: wordsOf(LocationType), ifAbsent: () => LocationType.PHYSICAL }),
+    location_type: oneOf({
+      fields: ["location_type"],
+      words: wordsOf(LocationType),
+      ifAbsent: () => LocationType.PHYSICAL,
+    }),
     url: webAddress("url"),
     name: text("name"),
     alternate_name: text("alternate_name"),
@@ -33,8 +37,10 @@ function coordinates(reading: RowReading): { readonly latitude: number | null; r
   const latitude = degrees(reading, "latitude", 90);
   const longitude = degrees(reading, "longitude", 180);
   if (latitude !== null && longitude !== null) return { latitude, longitude };
-  if (latitude !== null) reading.warn("latitude", "INVALID_VALUE", "has no longitude beside it; the row is kept without it");
-  if (longitude !== null) reading.warn("longitude", "INVALID_VALUE", "has no latitude beside it; the row is kept without it");
+  if (latitude !== null)
+    reading.warn("latitude", "INVALID_VALUE", "has no longitude beside it; the row is kept without it");
+  if (longitude !== null)
+    reading.warn("longitude", "INVALID_VALUE", "has no latitude beside it; the row is kept without it");
   return { latitude: null, longitude: null };
 }
 
@@ -43,6 +49,10 @@ function degrees(reading: RowReading, field: "latitude" | "longitude", limit: nu
   if (value === null) return null;
   const number = /^[+-]?\d+([.]\d+)?$/.test(value) ? Number(value) : NaN;
   if (Math.abs(number) <= limit) return number;
-  reading.warn(field, "INVALID_VALUE", `is no ${field} from -${limit} to ${limit} (WGS 84); the row is kept without it`);
+  reading.warn(
+    field,
+    "INVALID_VALUE",
+    `is no ${field} from -${limit} to ${limit} (WGS 84); the row is kept without it`,
+  );
   return null;
 }

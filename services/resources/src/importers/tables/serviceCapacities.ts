@@ -39,7 +39,10 @@ export const serviceCapacities: HsdsTable = {
   },
 };
 
-async function knownFigures({ client }: ImportRun, { source }: ImportedDirectory): Promise<ReadonlyMap<string, KnownFigure>> {
+async function knownFigures(
+  { client }: ImportRun,
+  { source }: ImportedDirectory,
+): Promise<ReadonlyMap<string, KnownFigure>> {
   const { rows } = await client.query<KnownFigure>(
     `/* resources.import.capacities */ SELECT external_id, available, maximum, description, status, updated_at::text
      FROM service_capacity WHERE source = $1`,
@@ -52,7 +55,8 @@ function newer(reading: RowReading, known: KnownFigure | undefined): Readonly<Re
   const updatedAt = instant("updated").read(reading.cell(["updated"])) as Date | null;
   const available = amount("available").read(reading.cell(["available"])) as number | null;
   const maximum = amount("maximum").read(reading.cell(["maximum"])) as number | null;
-  if (updatedAt === null) reading.reject("updated", "MISSING_VALUE", "must be an instant (RFC 3339): a figure without one means nothing");
+  if (updatedAt === null)
+    reading.reject("updated", "MISSING_VALUE", "must be an instant (RFC 3339): a figure without one means nothing");
   if (available === null) reading.reject("available", "MISSING_VALUE", "must be a number");
   if (updatedAt === null || available === null) return {};
   if (known && new Date(known.updated_at) > updatedAt) {
@@ -63,5 +67,11 @@ function newer(reading: RowReading, known: KnownFigure | undefined): Readonly<Re
     reading.warn("available", "MORE_THAN_MAXIMUM", `is more than the maximum of ${maximum}; both are kept as they are`);
   }
   const status = available > 0 ? CapacityStatus.CAPACITY : CapacityStatus.NO_CAPACITY;
-  return { available, maximum, description: text("description").read(reading.cell(["description"])), status, updated_at: updatedAt };
+  return {
+    available,
+    maximum,
+    description: text("description").read(reading.cell(["description"])),
+    status,
+    updated_at: updatedAt,
+  };
 }
