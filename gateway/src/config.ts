@@ -32,7 +32,10 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
   };
 }
 
-function sliceConfig(slice: string, environment: NodeJS.ProcessEnv): { readonly url: string; readonly viewerKey: string } {
+function sliceConfig(
+  slice: string,
+  environment: NodeJS.ProcessEnv,
+): { readonly url: string; readonly viewerKey: string } {
   const values = readEnvironment(gatewaySliceEnvironment(slice), environment) as Readonly<Record<string, string>>;
   const prefix = slice.toUpperCase();
   return { url: values[`${prefix}_URL`] ?? "", viewerKey: values[`${prefix}_VIEWER_KEY`] ?? "" };
@@ -42,9 +45,13 @@ function sliceConfig(slice: string, environment: NodeJS.ProcessEnv): { readonly 
 export function sliceNames(supergraphSdl: string): readonly string[] {
   return parse(supergraphSdl, { noLocation: true }).definitions.flatMap((definition) =>
     definition.kind === "EnumTypeDefinition" && definition.name.value === "join__Graph"
-      ? (definition.values ?? []).flatMap(({ directives }) => directives ?? []).flatMap(({ arguments: given }) =>
-          (given ?? []).flatMap(({ name, value }) => (name.value === "name" && value.kind === "StringValue" ? [value.value] : [])),
-        )
+      ? (definition.values ?? [])
+          .flatMap(({ directives }) => directives ?? [])
+          .flatMap(({ arguments: given }) =>
+            (given ?? []).flatMap(({ name, value }) =>
+              name.value === "name" && value.kind === "StringValue" ? [value.value] : [],
+            ),
+          )
       : [],
   );
 }

@@ -27,7 +27,9 @@ export function demoRoutes({ accounts, signIn }: DemoSignIn): Readonly<Record<st
       if (!isLocal(request) || request.headers["x-corespond-demo"] !== "1") return refused;
       const asked = signInBody.safeParse(parsed(request.body));
       const account = asked.success ? accounts.find((one) => one.account === asked.data.account) : undefined;
-      return account ? json(200, await signIn(account.account)) : json(404, { message: "There is no such demonstration account." });
+      return account
+        ? json(200, await signIn(account.account))
+        : json(404, { message: "There is no such demonstration account." });
     },
   };
 }

@@ -13,7 +13,12 @@ const issuers = z.string().transform((text, context): readonly IssuerSettings[] 
   }
 });
 
-const list = z.string().transform((text) => text.split(",").map((part) => part.trim()).filter((part) => part !== ""));
+const list = z.string().transform((text) =>
+  text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== ""),
+);
 
 /** The variable that names the trusted issuers. */
 export const issuersVariable = {
@@ -35,6 +40,12 @@ export const gatewayEnvironment = {
 /** What the gateway must know of a slice in another process. */
 export const gatewaySliceEnvironment = (slice: string) =>
   ({
-    [`${slice.toUpperCase()}_URL`]: variable(z.url(), "The slice's base URL, for the gateway and for other slices: http://host:port."),
-    [`${slice.toUpperCase()}_VIEWER_KEY`]: variable(z.string().min(32), "A secret of 32 characters or more, shared by the gateway and this slice: it signs who asks."),
+    [`${slice.toUpperCase()}_URL`]: variable(
+      z.url(),
+      "The slice's base URL, for the gateway and for other slices: http://host:port.",
+    ),
+    [`${slice.toUpperCase()}_VIEWER_KEY`]: variable(
+      z.string().min(32),
+      "A secret of 32 characters or more, shared by the gateway and this slice: it signs who asks.",
+    ),
   }) satisfies EnvironmentCatalogue;

@@ -23,7 +23,12 @@ async function main(): Promise<void> {
       issuers: config.issuers.map(remoteIssuer),
       findStaff: staffDirectory(httpPortTransport(urls), config.slices["agencies"]?.viewerKey ?? ""),
     },
-    http: { host: config.host, port: config.port, cors: { origins: config.corsOrigins }, ...graphiqlPage({ defaultQuery: "{ __typename }" }) },
+    http: {
+      host: config.host,
+      port: config.port,
+      cors: { origins: config.corsOrigins },
+      ...graphiqlPage({ defaultQuery: "{ __typename }" }),
+    },
     log,
   });
   const { url } = await gateway.listen();
@@ -32,6 +37,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(error instanceof EnvironmentError ? `${error.message}\n` : `${String((error as Error).stack)}\n`);
+  process.stderr.write(
+    error instanceof EnvironmentError ? `${error.message}\n` : `${String((error as Error).stack)}\n`,
+  );
   process.exitCode = 1;
 });

@@ -20,7 +20,8 @@ export function requestPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
           const { body } = response;
           if (body.kind !== "single") return Promise.resolve();
           delete body.singleResult.extensions?.["valueCompletion"];
-          if (body.singleResult.extensions && Object.keys(body.singleResult.extensions).length === 0) delete body.singleResult.extensions;
+          if (body.singleResult.extensions && Object.keys(body.singleResult.extensions).length === 0)
+            delete body.singleResult.extensions;
           const { viewer, operation } = contextValue;
           log.info(
             {

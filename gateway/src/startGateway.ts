@@ -61,7 +61,9 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   let http: HttpServer | undefined;
   return {
     async execute(viewer, request) {
-      const { body } = await server.executeOperation<Record<string, unknown>>(request, { contextValue: new GatewayContext(viewer, keys) });
+      const { body } = await server.executeOperation<Record<string, unknown>>(request, {
+        contextValue: new GatewayContext(viewer, keys),
+      });
       invariant(body.kind === "single", "the stock gateway answers with a single result");
       return body.singleResult;
     },
@@ -77,11 +79,15 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   };
 }
 
-async function openDoor(server: ApolloServer<GatewayContext>, { http, identity, keys, log }: GatewayOptions): Promise<HttpServer> {
+async function openDoor(
+  server: ApolloServer<GatewayContext>,
+  { http, identity, keys, log }: GatewayOptions,
+): Promise<HttpServer> {
   return await serveHttp<GatewayContext>({
     ...http,
     apollo: server,
-    context: async (request: IncomingMessage) => new GatewayContext(await identify(identity, request.headers, requestIdOf(request)), keys),
+    context: async (request: IncomingMessage) =>
+      new GatewayContext(await identify(identity, request.headers, requestIdOf(request)), keys),
     routes: { ...healthRoutes(), ...http.routes },
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");
@@ -89,7 +95,12 @@ async function openDoor(server: ApolloServer<GatewayContext>, { http, identity, 
   });
 }
 
-function graphServer({ supergraphSdl, slices, log, limits = defaultLimits }: GatewayOptions): ApolloServer<GatewayContext> {
+function graphServer({
+  supergraphSdl,
+  slices,
+  log,
+  limits = defaultLimits,
+}: GatewayOptions): ApolloServer<GatewayContext> {
   const gateway = new ApolloGateway({
     supergraphSdl,
     buildService: ({ name }) => {
@@ -114,7 +125,6 @@ function graphServer({ supergraphSdl, slices, log, limits = defaultLimits }: Gat
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     parseOptions: parserLimits(limits),
     logger: log,
     formatError: (formatted, error) =>

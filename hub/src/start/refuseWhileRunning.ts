@@ -8,7 +8,9 @@ export async function refuseWhileRunning(dataFolder: string): Promise<void> {
 
 /** What a second hub on one data folder is told. */
 export function alreadyRunning(dataFolder: string): CommandError {
-  return new CommandError(`A hub is running on ${dataFolder} already. Stop it first (Ctrl-C in its terminal), or set CORESPOND_HOME to another folder.`);
+  return new CommandError(
+    `A hub is running on ${dataFolder} already. Stop it first (Ctrl-C in its terminal), or set CORESPOND_HOME to another folder.`,
+  );
 }
 
 /** Whoever starts the server finds out whether another process runs it. A server that cannot be started runs nothing. */

@@ -21,9 +21,15 @@ export interface Databases {
 }
 
 /** Finds every slice's database: where the environment says, else on the embedded server, which is started or attached to. */
-export async function openDatabases(slices: readonly SliceDefinition[], config: HubConfig, secrets: Secrets): Promise<Databases> {
+export async function openDatabases(
+  slices: readonly SliceDefinition[],
+  config: HubConfig,
+  secrets: Secrets,
+): Promise<Databases> {
   const allExternal = slices.every(({ name }) => config.external[name]?.appUrl !== undefined);
-  const embedded = allExternal ? undefined : await startEmbeddedPostgres({ dataFolder: `${config.dataFolder}/postgres` });
+  const embedded = allExternal
+    ? undefined
+    : await startEmbeddedPostgres({ dataFolder: `${config.dataFolder}/postgres` });
   const access: SliceAccess[] = [];
   for (const slice of slices) {
     const external = config.external[slice.name];
@@ -42,5 +48,7 @@ export async function openDatabases(slices: readonly SliceDefinition[], config: 
 export async function migrateSlice({ slice, appUrl, ownerUrl, viewerKey }: SliceAccess): Promise<void> {
   if (ownerUrl === undefined) return;
   const appRole = decodeURIComponent(new URL(appUrl).username);
-  await reachingDatabase(slice.name, ownerUrl, () => migrate({ ...slice, slice: slice.name, ownerUrl, appRole, viewerKey }));
+  await reachingDatabase(slice.name, ownerUrl, () =>
+    migrate({ ...slice, slice: slice.name, ownerUrl, appRole, viewerKey }),
+  );
 }

@@ -9,7 +9,7 @@ import {
   type RunningGateway,
   type StaffDirectory,
 } from "@corespond/gateway";
-import { createLog, type PortTransport } from "@corespond/kit";
+import { createLog } from "@corespond/kit";
 import { readSupergraph } from "@corespond/schema";
 
 import type { HubConfig } from "../config";
@@ -22,7 +22,7 @@ import { firstQuery } from "./firstQuery";
 import { guardRealData } from "./guardRealData";
 import { alreadyRunning } from "./refuseWhileRunning";
 import { migrateSlice, openDatabases, type Databases } from "./sliceAccess";
-import { startRelays, startSlices, stopSlices, type RunningSlices } from "./startSlices";
+import { localPortTransport, startRelays, startSlices, stopSlices, type RunningSlices } from "./startSlices";
 
 /** Told of what the hub is doing while it starts. */
 export interface StartProgress {
@@ -39,61 +39,58 @@ export interface RunningHub {
   close(): Promise<void>;
 }
 
-/** Starts everything in one process. */
+/** What stops a part that was started. */
+type Stop = () => Promise<void>;
+
+/** Starts everything in one process. What was started before a failure is stopped again. */
 export async function startHub(config: HubConfig, progress: StartProgress): Promise<RunningHub> {
-  const secrets = await readSecrets(config.dataFolder, slices.map(({ name }) => name));
-  progress.step("database");
-  const databases = await openDatabases(slices, config, secrets);
-  if (databases.embedded?.attached) throw alreadyRunning(config.dataFolder);
+  const stops: Stop[] = [];
+  const close = async (): Promise<void> => {
+    for (let stop = stops.pop(); stop; stop = stops.pop()) await stop();
+  };
   try {
-    return await startOn({ config, secrets, databases, progress });
+    return { ...(await startParts(config, progress, stops)), close };
   } catch (error) {
-    await databases.embedded?.stop();
+    await close();
     throw error;
   }
 }
 
-interface StartParts {
-  readonly config: HubConfig;
-  readonly secrets: Secrets;
-  readonly databases: Databases;
-  readonly progress: StartProgress;
-}
-
-async function startOn(parts: StartParts): Promise<RunningHub> {
-  const { config, databases, progress } = parts;
+async function startParts(
+  config: HubConfig,
+  progress: StartProgress,
+  stops: Stop[],
+): Promise<Omit<RunningHub, "close">> {
+  const secrets = await readSecrets(
+    config.dataFolder,
+    slices.map(({ name }) => name),
+  );
+  progress.step("database");
+  const databases = await openDatabases(slices, config, secrets);
+  stops.push(async () => databases.embedded?.stop());
+  if (databases.embedded?.attached) throw alreadyRunning(config.dataFolder);
   progress.step("schema");
   await Promise.all(databases.access.map(migrateSlice));
   const running = await startSlices(databases.access, config.logLevel);
+  stops.push(() => stopSlices(running));
   await guardRealData(running, config.production);
   await startRelays(running);
   progress.step("gateway");
-  const findStaff = staffDirectory(portTransportOf(running), viewerKeys(databases)["agencies"] ?? "");
-  const gateway = await openGateway({ ...parts, running, findStaff });
-  if (!config.production) await loadDemonstration({ running, gateway, findStaff, dataFolder: config.dataFolder, progress });
-  const { url, port } = await gateway.listen();
-  return {
-    url,
-    port,
-    slices: running,
-    databases,
-    async close() {
-      await gateway.close();
-      await stopSlices(running);
-      await databases.embedded?.stop();
-    },
-  };
+  const findStaff = staffDirectory(localPortTransport(running), viewerKeys(databases)["agencies"] ?? "");
+  const gateway = await openGateway({ config, secrets, databases, running, findStaff });
+  stops.push(() => gateway.close());
+  if (!config.production)
+    await loadDemonstration({ running, gateway, findStaff, dataFolder: config.dataFolder, progress });
+  return { ...(await gateway.listen()), slices: running, databases };
 }
 
 const viewerKeys = ({ access }: Databases): Readonly<Record<string, string>> =>
   Object.fromEntries(access.map(({ slice, viewerKey }) => [slice.name, viewerKey]));
 
-const portTransportOf =
-  (running: RunningSlices): PortTransport =>
-  async ({ slice, fn }, input, token) =>
-    await running[slice]?.answerPort(fn, input, { viewerToken: token, delegations: {} });
-
-interface GatewayParts extends StartParts {
+interface GatewayParts {
+  readonly config: HubConfig;
+  readonly secrets: Secrets;
+  readonly databases: Databases;
   readonly running: RunningSlices;
   readonly findStaff: StaffDirectory;
 }

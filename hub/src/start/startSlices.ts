@@ -1,18 +1,30 @@
-import { createLog, reachingDatabase, startSlice, type EventSubscriber, type PortTransport, type RunningSlice } from "@corespond/kit";
+import {
+  createLog,
+  reachingDatabase,
+  startSlice,
+  type EventSubscriber,
+  type PortTransport,
+  type RunningSlice,
+} from "@corespond/kit";
 
 import type { SliceAccess } from "./sliceAccess";
 
 /** The slices at work in this process, by name. */
 export type RunningSlices = Readonly<Record<string, RunningSlice>>;
 
+/** Reaches the ports of slices in this process. */
+export function localPortTransport(running: RunningSlices): PortTransport {
+  return async ({ slice, fn }, input, tokens) => {
+    const asked = running[slice];
+    if (!asked) throw new Error(`The slice "${slice}" does not run in this process.`);
+    return await asked.answerPort(fn, input, { viewerToken: tokens[slice], delegations: tokens });
+  };
+}
+
 /** Starts all slices in this process. They reach each other's ports by direct calls, on the same signed-viewer door. */
 export async function startSlices(access: readonly SliceAccess[], logLevel: string): Promise<RunningSlices> {
   const running: Record<string, RunningSlice> = {};
-  const portTransport: PortTransport = async ({ slice, fn }, input, token) => {
-    const asked = running[slice];
-    if (!asked) throw new Error(`The slice "${slice}" does not run in this process.`);
-    return await asked.answerPort(fn, input, { viewerToken: token, delegations: {} });
-  };
+  const portTransport = localPortTransport(running);
   const started = await Promise.all(
     access.map(({ slice, appUrl, viewerKey }) =>
       reachingDatabase(slice.name, appUrl, () =>

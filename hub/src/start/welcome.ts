@@ -12,10 +12,13 @@ const query = firstQuery.replaceAll(/\s+/g, " ").trim();
 
 /** What the hub prints once the graph is open: where, how to sign in, and a query to paste. */
 export function welcome({ url, askedPort, port, production }: WelcomeFacts): string {
-  const taken = port === askedPort ? [] : [`Port ${String(askedPort)} is taken, so the graph is on ${String(port)}.`, ""];
+  const taken =
+    port === askedPort ? [] : [`Port ${String(askedPort)} is taken, so the graph is on ${String(port)}.`, ""];
   if (production) return ["", ...taken, `The graph is open: ${url}`, ""].join("\n");
   const width = Math.max(...demoAccounts.map(({ role }) => role.length));
-  const signIns = demoAccounts.map(({ role, account, name }) => `  ${role.padEnd(width)}  npx corespond token ${account}   (${name})`);
+  const signIns = demoAccounts.map(
+    ({ role, account, name }) => `  ${role.padEnd(width)}  npx corespond token ${account}   (${name})`,
+  );
   return [
     "",
     ...taken,

@@ -5,18 +5,17 @@ import type { PortCaller, PortQuestion, PortTransport } from "./portCaller";
 /** Asks others' ports with the tokens that the gateway gave for this viewer. Answers live no longer than the request. */
 export class DelegatedPortCaller implements PortCaller {
   readonly #transport: PortTransport;
-  readonly #tokens: (slice: string) => string | undefined;
+  readonly #tokens: Delegations;
 
-  constructor(transport: PortTransport, tokens: Delegations | ((slice: string) => string | undefined)) {
+  constructor(transport: PortTransport, tokens: Delegations) {
     this.#transport = transport;
-    this.#tokens = typeof tokens === "function" ? tokens : (slice) => tokens[slice];
+    this.#tokens = tokens;
   }
 
   async ask<O>(question: PortQuestion<O>, input: unknown): Promise<O> {
-    const token = this.#tokens(question.slice);
-    if (token === undefined) throw unavailable(question);
+    if (this.#tokens[question.slice] === undefined) throw unavailable(question);
     try {
-      return question.answer.parse(await this.#transport(question, input, token));
+      return question.answer.parse(await this.#transport(question, input, this.#tokens));
     } catch (error) {
       throw Object.assign(unavailable(question), { cause: error });
     }
@@ -24,4 +23,7 @@ export class DelegatedPortCaller implements PortCaller {
 }
 
 const unavailable = ({ slice }: { readonly slice: string }): Error =>
-  graphError("SLICE_UNAVAILABLE", `The slice "${slice}" did not answer what this field needs.`, { slice, retryable: true });
+  graphError("SLICE_UNAVAILABLE", `The slice "${slice}" did not answer what this field needs.`, {
+    slice,
+    retryable: true,
+  });

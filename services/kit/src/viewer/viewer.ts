@@ -39,4 +39,11 @@ export function systemViewer(client: string, requestId: string): ViewerClaims {
   return { ...nobody, role: Role.SYSTEM, client, requestId, purpose: "HOPERAT" };
 }
 
-const nobody = { id: null, agencyId: null, organizationId: null, serves: [], scopes: [], purpose: "COC" } as const satisfies Partial<ViewerClaims>;
+const nobody = {
+  id: null,
+  agencyId: null,
+  organizationId: null,
+  serves: [],
+  scopes: [],
+  purpose: "COC",
+} as const satisfies Partial<ViewerClaims>;

@@ -1,7 +1,7 @@
 /** The header that carries the signed viewer to a slice. */
 export const viewerHeader = "x-corespond-viewer";
 
-/** The header with one more signed viewer per other slice, by which a slice asks others' internal ports on the viewer's behalf. */
+/** The header with one more signed viewer per slice, by which a slice asks internal ports on the viewer's behalf. */
 export const delegationHeader = "x-corespond-delegation";
 
 /** The header with the id under which a request's log lines, audit rows and errors are found. */
