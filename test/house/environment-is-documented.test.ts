@@ -27,7 +27,9 @@ test("docs/environment.md lists exactly the variables that the code reads", () =
 });
 
 test("docs/environment.md gives each variable's default", () => {
-  const defaults = Object.fromEntries([...page.matchAll(/^\| `([^`]+)` \| (.*?) \|/gm)].map(([, name, fallback]) => [name, fallback]));
+  const defaults = Object.fromEntries(
+    [...page.matchAll(/^\| `([^`]+)` \| (.*?) \|/gm)].map(([, name, fallback]) => [name, fallback]),
+  );
   const expected = Object.entries(catalogues).map(([name, variable]) => {
     const { fallback } = variable as { readonly fallback?: string };
     return [generic(name), fallback === undefined || fallback === "" ? "" : `\`${fallback}\``];

@@ -39,10 +39,11 @@ export async function loadDemonstration({
 }: DemonstrationParts): Promise<void> {
   const done = path.join(dataFolder, "demonstration.loaded");
   if (await exists(done)) return;
-  await loadReferenceData(running);
+  const clock = new StoryClock(await anchorOf(dataFolder));
+  await loadReferenceData(running, clock);
   const stage = {
     actors: new DemoActors(gateway, findStaff),
-    clock: new StoryClock(await anchorOf(dataFolder)),
+    clock,
     loadConsents: (consents: readonly ConsentData[]) => loadConsents(demonstrationContext(running, "people"), consents),
   };
   const stories = demoResidents.map((resident) => playResident(stage, resident));

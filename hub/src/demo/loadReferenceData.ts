@@ -5,6 +5,7 @@ import { loadDirectory } from "@corespond/resources";
 import type { RunningSlices } from "../start/startSlices";
 import { demoCounty } from "./county/demoCounty";
 import { demoDirectory } from "./directory/demoDirectory";
+import type { StoryClock } from "./story/storyClock";
 
 /** The hub's own hand in a slice, for data that no role enters. */
 export function demonstrationContext(running: RunningSlices, slice: string): RequestContext {
@@ -14,9 +15,9 @@ export function demonstrationContext(running: RunningSlices, slice: string): Req
 }
 
 /** Loads the county and the directory of services; loading them again changes nothing. */
-export async function loadReferenceData(running: RunningSlices): Promise<void> {
+export async function loadReferenceData(running: RunningSlices, clock: StoryClock): Promise<void> {
   await Promise.all([
     loadCounty(demonstrationContext(running, "agencies"), demoCounty),
-    loadDirectory(demonstrationContext(running, "resources"), demoDirectory),
+    loadDirectory(demonstrationContext(running, "resources"), demoDirectory(clock)),
   ]);
 }
