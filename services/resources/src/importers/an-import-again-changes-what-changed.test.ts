@@ -6,20 +6,28 @@ import { startEmpty, type Resources } from "../testing/startResources";
 let resources: Resources;
 let folder: DirectoryFolder;
 
-beforeEach(async () => {
+beforeAll(async () => {
   resources = await startEmpty();
+});
+
+afterAll(async () => {
+  await resources.stop();
+});
+
+beforeEach(async () => {
+  await resources.empty();
   folder = directoryFolder();
 });
 
-afterEach(async () => {
+afterEach(() => {
   folder.remove();
-  await resources.stop();
 });
 
 const warnedOf = ({ entries }: Imported): readonly string[] =>
   entries
     .filter(({ severity }) => severity === "warning")
     .map(({ file, line, field, code }) => `${file}:${line} ${field} ${code}`);
+
 test("a second import changes nothing, a third one only what changed", async () => {
   writeHsds3(folder);
   const first = await importFolder(resources, folder);

@@ -11,12 +11,16 @@ let resources: Resources;
 const load = (change: object = {}) =>
   loadDirectory(resources.slice.systemContext("test"), { ...testDirectory, ...change });
 
-beforeEach(async () => {
+beforeAll(async () => {
   resources = await startEmpty();
 });
 
-afterEach(async () => {
+afterAll(async () => {
   await resources.stop();
+});
+
+beforeEach(async () => {
+  await resources.empty();
 });
 
 test("the first load adds every row, the second none", async () => {

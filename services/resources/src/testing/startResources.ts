@@ -18,6 +18,8 @@ export interface Resources extends TestSlice {
     variables?: Readonly<Record<string, unknown>>,
     viewer?: ReturnType<typeof testViewer>,
   ): Promise<Answer>;
+  /** Removes every directory. */
+  empty(): Promise<void>;
   /** Runs SQL as the slice's own role, with this viewer token or none: what an attacker on its connection could do. */
   asApp<R extends object>(sql: string, values?: readonly unknown[], viewerToken?: string): Promise<readonly R[]>;
 }
@@ -37,6 +39,9 @@ export async function startEmpty(): Promise<Resources> {
     asApp: async <R extends object>(sql: string, values: readonly unknown[] = [], viewerToken = "") => {
       await app.query("SELECT set_config('corespond.viewer', $1, false)", [viewerToken]);
       return (await app.query(sql, [...values])).rows as R[];
+    },
+    empty: async () => {
+      await slice.owner("TRUNCATE organization, location, taxonomy_term, unit CASCADE");
     },
     stop: async () => {
       await app.end();
