@@ -98,6 +98,12 @@ describe("in searches by distance", () => {
     expect(ids(await resources.data(near(hiddenPlace, 500)))).toHaveLength(4);
   });
 
+  test("not even the hub itself, whom row-level security lets see all, finds it by distance", async () => {
+    const data = await resources.data(near(hiddenPlace, 500), {}, testViewer(Role.SYSTEM));
+    expect(ids(data)).not.toContain(services.safeHouse);
+    expect(ids(await resources.data(near(hiddenPlace, 0.5), {}, testViewer(Role.SYSTEM)))).toEqual([]);
+  });
+
   test("a service that is elsewhere too is as far as elsewhere", async () => {
     // Detox is at the hidden point and at the main building, farther from here than the northern hall.
     const order = ids(await resources.data(near(hiddenPlace, 500)));
