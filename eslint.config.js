@@ -43,14 +43,7 @@ const houseStyle = {
 
 module.exports = defineConfig(
   {
-    ignores: [
-      "**/dist/**",
-      "**/node_modules/**",
-      "**/.turbo/**",
-      "**/test-results/**",
-      "**/coverage/**",
-      "**/.corespond/**",
-    ],
+    ignores: ["**/dist/**", "**/node_modules/**", "**/.turbo/**", "**/coverage/**", "**/.corespond/**"],
   },
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   { files: ["**/*.{js,cjs,mjs}"], ...js.configs.recommended },

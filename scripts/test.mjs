@@ -2,6 +2,7 @@
  * `npm test`: everything that must hold, each result cached by turbo, and at the end how many tests passed. A suite
  * that a cached run vouches for counts too: turbo restores its results.
  */
+import { existsSync } from "node:fs";
 import { readdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
@@ -19,24 +20,23 @@ async function workspaceFolders(pattern) {
 }
 
 const folders = (await Promise.all(workspaces.map(workspaceFolders))).flat();
-const resultFolders = folders.map((folder) => path.join(folder, "test-results"));
+const resultFiles = folders.flatMap((folder) =>
+  ["test-results.json", "e2e-results.json"].map((file) => path.join(folder, file)),
+);
 
 async function countTests() {
   const sums = { passed: 0, failed: 0, skipped: 0 };
-  for (const folder of resultFolders) {
-    const files = await readdir(folder).catch(() => []);
-    for (const file of files) {
-      const result = JSON.parse(await readFile(path.join(folder, file), "utf8"));
-      sums.passed += result.numPassedTests;
-      // A suite that could not even start holds no test that failed.
-      sums.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
-      sums.skipped += result.numPendingTests + result.numTodoTests;
-    }
+  for (const file of resultFiles.filter((name) => existsSync(name))) {
+    const result = JSON.parse(await readFile(file, "utf8"));
+    sums.passed += result.numPassedTests;
+    // A suite that could not even start holds no test that failed.
+    sums.failed += result.numFailedTests + result.numRuntimeErrorTestSuites;
+    sums.skipped += result.numPendingTests + result.numTodoTests;
   }
   return sums;
 }
 
-await Promise.all(resultFolders.map((folder) => rm(folder, { recursive: true, force: true })));
+await Promise.all(resultFiles.map((file) => rm(file, { force: true })));
 process.exitCode = runTasks(["build", "lint", "types", "test", "contract", "e2e", ...process.argv.slice(2)]);
 const { passed, failed, skipped } = await countTests();
 console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
