@@ -29,7 +29,7 @@ async function everything(): Promise<Ids> {
     referrals: await of("referrals", "SELECT id FROM referral"),
     persons: await of("people", "SELECT id FROM person"),
     serviceReferrals: await of("referrals", "SELECT id FROM service_referral"),
-    protectedOnes: await of("referrals", "SELECT id FROM service_referral WHERE protected"),
+    protectedOnes: await of("referrals", "SELECT id FROM service_referral WHERE is_protected"),
   };
 }
 

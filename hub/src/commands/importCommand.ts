@@ -45,7 +45,7 @@ export function importCommand(): Command {
     )
     .addCommand(
       new Command("county")
-        .description("Load a county's reference data from JSON: agencies, jurisdictions, programs, staff and their sign-ins, assignments (docs/county.md).")
+        .description("Load a county's reference data from JSON: agencies, jurisdictions, programs, staff and their sign-ins, assignments.")
         .argument("<FILE>", "the file")
         .action(async (path: string) => {
           const data = await readJson(path);
