@@ -40,7 +40,9 @@ export function hubConfig(sliceNames: readonly string[], environment: NodeJS.Pro
 }
 
 function externalSlice(slice: string, environment: NodeJS.ProcessEnv): ExternalSlice {
-  const values = readEnvironment(hubSliceEnvironment(slice), environment) as Readonly<Record<string, string | undefined>>;
+  const values = readEnvironment(hubSliceEnvironment(slice), environment) as Readonly<
+    Record<string, string | undefined>
+  >;
   return {
     appUrl: values[sliceVariable(slice, "DATABASE_URL")],
     ownerUrl: values[sliceVariable(slice, "OWNER_DATABASE_URL")],
@@ -50,9 +52,15 @@ function externalSlice(slice: string, environment: NodeJS.ProcessEnv): ExternalS
 
 function refuseDemonstration({ issuers, external }: HubConfig): void {
   const missing = [
-    ...(issuers.length === 0 ? ["CORESPOND_ISSUERS: at least one OpenID Connect issuer; the local issuer and its accounts are for demonstrations only."] : []),
+    ...(issuers.length === 0
+      ? [
+          "CORESPOND_ISSUERS: at least one OpenID Connect issuer; the local issuer and its accounts are for demonstrations only.",
+        ]
+      : []),
     ...Object.entries(external).flatMap(([slice, { appUrl, viewerKey }]) => [
-      ...(appUrl === undefined ? [`${sliceVariable(slice, "DATABASE_URL")}: a database; the embedded one is for demonstrations only.`] : []),
+      ...(appUrl === undefined
+        ? [`${sliceVariable(slice, "DATABASE_URL")}: a database; the embedded one is for demonstrations only.`]
+        : []),
       ...(viewerKey === undefined ? [`${sliceVariable(slice, "VIEWER_KEY")}: a secret of 32 characters or more.`] : []),
     ]),
   ];

@@ -5,14 +5,30 @@ import { z } from "zod";
 /** The variables that the hub reads beside those of every process. */
 export const hubEnvironment = {
   ...issuersVariable,
-  CORESPOND_HOME: variable(z.string().min(1), "The folder that keeps the embedded database, the local issuer's key and the slices' secrets.", ".corespond"),
-  NODE_ENV: variable(z.string().optional(), "With `production`, the hub refuses the local issuer, demonstration accounts and the embedded database, and says what to configure."),
+  CORESPOND_HOME: variable(
+    z.string().min(1),
+    "The folder that keeps the embedded database, the local issuer's key and the slices' secrets.",
+    ".corespond",
+  ),
+  NODE_ENV: variable(
+    z.string().optional(),
+    "With `production`, the hub refuses the local issuer, demonstration accounts and the embedded database, and says what to configure.",
+  ),
 } as const satisfies EnvironmentCatalogue;
 
 /** A slice's variables where the hub runs it in its own process. */
 export const hubSliceEnvironment = (slice: string) =>
   ({
-    [sliceVariable(slice, "DATABASE_URL")]: variable(z.url().optional(), "The slice's database as its application role. Without it, the embedded server holds the database."),
-    [sliceVariable(slice, "OWNER_DATABASE_URL")]: variable(z.url().optional(), "The same database as the role that owns its tables; the hub brings the schema up to date through it."),
-    [sliceVariable(slice, "VIEWER_KEY")]: variable(z.string().min(32).optional(), "The key with which viewers are signed for this slice. Without it, the data folder keeps one."),
+    [sliceVariable(slice, "DATABASE_URL")]: variable(
+      z.url().optional(),
+      "The slice's database as its application role. Without it, the embedded server holds the database.",
+    ),
+    [sliceVariable(slice, "OWNER_DATABASE_URL")]: variable(
+      z.url().optional(),
+      "The same database as the role that owns its tables; the hub brings the schema up to date through it.",
+    ),
+    [sliceVariable(slice, "VIEWER_KEY")]: variable(
+      z.string().min(32).optional(),
+      "The key with which viewers are signed for this slice. Without it, the data folder keeps one.",
+    ),
   }) satisfies EnvironmentCatalogue;

@@ -27,7 +27,9 @@ test("a slice that is down at the start costs its part of an answer, and comes i
 
 test("the journey goes through, from one process to the other", async () => {
   facts = await journey(parts.as, { service: await directService(parts.as) });
-  const { referral } = dataOf(await parts.as<{ referral: unknown }>("social-worker", storyQuery, { id: facts.referralId }));
+  const { referral } = dataOf(
+    await parts.as<{ referral: unknown }>("social-worker", storyQuery, { id: facts.referralId }),
+  );
   expect(referral).toMatchObject({ status: "COMPLETED", person: { id: facts.personId }, call: { commonCode: "EDP" } });
 });
 
@@ -48,7 +50,9 @@ test("errors read the same in many processes: masked, or of the catalogue", asyn
   expect(codes(await parts.as(null, deep))).toEqual(["QUERY_TOO_DEEP"]);
   expect(codes(await ask(parts.url, "{ me { id } }", { token: "not.a.token" }))).toEqual(["INVALID_TOKEN"]);
   await parts.databases.owner("people", "ALTER TABLE person_record RENAME TO person_record_away");
-  const broken = await parts.as<unknown>("officer", "query ($id: ID!) { person(id: $id) { id } }", { id: facts.personId });
+  const broken = await parts.as<unknown>("officer", "query ($id: ID!) { person(id: $id) { id } }", {
+    id: facts.personId,
+  });
   await parts.databases.owner("people", "ALTER TABLE person_record_away RENAME TO person_record");
   expect(codes(broken)).toEqual(["INTERNAL_SERVER_ERROR"]);
   expect(JSON.stringify(broken)).not.toMatch(/person_record|relation|SELECT/);
@@ -60,7 +64,14 @@ test("no event is lost or doubled when a slice is killed between its commit and 
   const recorded = await parts.as<{ recordCall: { call: { id: string } | null; userErrors: unknown } }>(
     "officer",
     "mutation ($input: RecordCallInput!) { recordCall(input: $input) { call { id } userErrors { message } } }",
-    { input: { incidentNumber: "KILL-1", receivedAt: new Date().toISOString(), commonCode: "WELFARE", idempotencyKey: "kill-between-commit-and-relay" } },
+    {
+      input: {
+        incidentNumber: "KILL-1",
+        receivedAt: new Date().toISOString(),
+        commonCode: "WELFARE",
+        idempotencyKey: "kill-between-commit-and-relay",
+      },
+    },
   );
   expect(dataOf(recorded).recordCall.userErrors).toEqual([]);
   await parts.kill("agencies");

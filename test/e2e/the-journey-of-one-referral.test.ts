@@ -10,7 +10,16 @@ interface Story {
   };
 }
 
-const withheldFromPolice = ["legalBasis", "outcome", "owner", "serviceReferrals", "status", "statusReason", "timeline", "contacts"];
+const withheldFromPolice = [
+  "legalBasis",
+  "outcome",
+  "owner",
+  "serviceReferrals",
+  "status",
+  "statusReason",
+  "timeline",
+  "contacts",
+];
 
 let hub: TestHub;
 let facts: JourneyFacts;
@@ -62,12 +71,19 @@ test("the officer who sent it reads what they sent, and that it is closed; nothi
 });
 
 test("the privacy officer reads that it happened, not what was told", async () => {
-  expect(await storyFor("privacy-officer")).toMatchObject({ status: "COMPLETED", narrative: null, contacts: { edges: [{ node: { notes: null } }] } });
+  expect(await storyFor("privacy-officer")).toMatchObject({
+    status: "COMPLETED",
+    narrative: null,
+    contacts: { edges: [{ node: { notes: null } }] },
+  });
 });
 
-test.each(["provider", "analyst", "administrator", "partner-client"])("for %s there is no such referral", async (account) => {
-  expect(await storyFor(account)).toBeNull();
-});
+test.each(["provider", "analyst", "administrator", "partner-client"])(
+  "for %s there is no such referral",
+  async (account) => {
+    expect(await storyFor(account)).toBeNull();
+  },
+);
 
 test("one who has not signed in gets the answer that an absent referral gets", async () => {
   const asked = await hub.as(null, storyQuery, { id: facts.referralId });
@@ -77,12 +93,20 @@ test("one who has not signed in gets the answer that an absent referral gets", a
 
 test("after it is closed, the provider keeps their service referral and has lost sight of the person", async () => {
   const { serviceReferral } = dataOf(
-    await hub.as<{ serviceReferral: unknown }>("provider", "query ($id: ID!) { serviceReferral(id: $id) { outcome person { id } } }", {
-      id: facts.serviceReferralId,
-    }),
+    await hub.as<{ serviceReferral: unknown }>(
+      "provider",
+      "query ($id: ID!) { serviceReferral(id: $id) { outcome person { id } } }",
+      {
+        id: facts.serviceReferralId,
+      },
+    ),
   );
   expect(serviceReferral).toEqual({ outcome: "GOT_HELP", person: null });
-  const { person } = dataOf(await hub.as<{ person: unknown }>("provider", "query ($id: ID!) { person(id: $id) { id } }", { id: facts.personId }));
+  const { person } = dataOf(
+    await hub.as<{ person: unknown }>("provider", "query ($id: ID!) { person(id: $id) { id } }", {
+      id: facts.personId,
+    }),
+  );
   expect(person).toBeNull();
 });
 
@@ -94,7 +118,11 @@ test("the call reached the referrals slice as an event, once", async () => {
 test("every slice that showed the person has written down who saw them", async () => {
   await storyFor("supervisor");
   for (const slice of ["agencies", "people", "referrals"]) {
-    const seen = await hub.databases.owner(slice, "SELECT FROM audit_entry WHERE viewer_role = 'SUPERVISOR' AND operation = 'Story' AND $1 = ANY (record_ids)", [facts.recordId]);
+    const seen = await hub.databases.owner(
+      slice,
+      "SELECT FROM audit_entry WHERE viewer_role = 'SUPERVISOR' AND operation = 'Story' AND $1 = ANY (record_ids)",
+      [facts.recordId],
+    );
     expect(seen.length).toBeGreaterThan(0);
   }
 });

@@ -15,7 +15,8 @@ afterAll(async () => {
   await rm(home, { recursive: true, force: true });
 });
 
-const start = (...given: readonly string[]): CommandRun => corespond(["start", ...given], { CORESPOND_HOME: home, PORT: "0" });
+const start = (...given: readonly string[]): CommandRun =>
+  corespond(["start", ...given], { CORESPOND_HOME: home, PORT: "0" });
 
 const urlOf = (run: CommandRun): string => /The graph is open: (\S+)/.exec(run.output())?.[1] ?? "";
 
@@ -25,7 +26,8 @@ const opened = async (run: CommandRun): Promise<string> => {
 };
 
 const countReferrals = async (url: string, token: string): Promise<number> =>
-  dataOf(await ask<{ referrals: { totalCount: number } }>(url, "{ referrals { totalCount } }", { token })).referrals.totalCount;
+  dataOf(await ask<{ referrals: { totalCount: number } }>(url, "{ referrals { totalCount } }", { token })).referrals
+    .totalCount;
 
 async function tokenOf(account: string): Promise<string> {
   const run = corespond(["token", account], { CORESPOND_HOME: home });
@@ -112,7 +114,8 @@ test("production refuses everything that is meant for a demonstration, and says 
   for (const given of [["start"], ["token", "officer"]]) {
     const run = corespond(given, { CORESPOND_HOME: home, NODE_ENV: "production" });
     expect(await run.ended()).toBe(1);
-    for (const name of ["CORESPOND_ISSUERS", "AGENCIES_DATABASE_URL", "RESOURCES_VIEWER_KEY"]) expect(run.output()).toContain(name);
+    for (const name of ["CORESPOND_ISSUERS", "AGENCIES_DATABASE_URL", "RESOURCES_VIEWER_KEY"])
+      expect(run.output()).toContain(name);
   }
 });
 

@@ -5,6 +5,14 @@ test("x", async () => {
   hub = await startTestHub();
   console.log("start ms", Date.now() - t);
   for (const a of ["officer", "social-worker"])
-    console.log(a, JSON.stringify(await hub.as(a, "{ me { name { given family } } referrals(first: 50) { totalCount edges { node { status acknowledgement person { names { text } } } } } calls(first: 50) { totalCount } }")));
+    console.log(
+      a,
+      JSON.stringify(
+        await hub.as(
+          a,
+          "{ me { name { given family } } referrals(first: 50) { totalCount edges { node { status acknowledgement person { names { text } } } } } calls(first: 50) { totalCount } }",
+        ),
+      ),
+    );
   await hub.stop();
 }, 120_000);

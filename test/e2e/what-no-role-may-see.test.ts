@@ -24,7 +24,8 @@ interface Ids {
 
 /** What there is, as the database's owner knows it. */
 async function everything(): Promise<Ids> {
-  const of = async (slice: string, sql: string): Promise<readonly string[]> => (await hub.databases.owner<{ id: string }>(slice, sql)).map(({ id }) => id);
+  const of = async (slice: string, sql: string): Promise<readonly string[]> =>
+    (await hub.databases.owner<{ id: string }>(slice, sql)).map(({ id }) => id);
   return {
     referrals: await of("referrals", "SELECT id FROM referral"),
     persons: await of("people", "SELECT id FROM person"),
@@ -36,13 +37,19 @@ async function everything(): Promise<Ids> {
 test.each(personless)("%s reaches no person's row by any root field", async (account) => {
   const { referrals, persons, serviceReferrals } = await everything();
   for (const id of referrals.slice(0, 3)) {
-    expect(dataOf(await hub.as(account, "query ($id: ID!) { referral(id: $id) { id } }", { id }))).toEqual({ referral: null });
+    expect(dataOf(await hub.as(account, "query ($id: ID!) { referral(id: $id) { id } }", { id }))).toEqual({
+      referral: null,
+    });
   }
   for (const id of persons.slice(0, 3)) {
-    expect(dataOf(await hub.as(account, "query ($id: ID!) { person(id: $id) { id } }", { id }))).toEqual({ person: null });
+    expect(dataOf(await hub.as(account, "query ($id: ID!) { person(id: $id) { id } }", { id }))).toEqual({
+      person: null,
+    });
   }
   for (const id of serviceReferrals.slice(0, 3)) {
-    expect(dataOf(await hub.as(account, "query ($id: ID!) { serviceReferral(id: $id) { id } }", { id }))).toEqual({ serviceReferral: null });
+    expect(dataOf(await hub.as(account, "query ($id: ID!) { serviceReferral(id: $id) { id } }", { id }))).toEqual({
+      serviceReferral: null,
+    });
   }
   const lists = await hub.as<Readonly<Record<string, { totalCount: number } | null>>>(
     account,
@@ -63,13 +70,19 @@ test.each(police)("for %s there are no service referrals, by list, by id or in a
   expect(referrals.edges.length).toBeGreaterThan(0);
   for (const { node } of referrals.edges) expect(Object.values(node).every((value) => value === null)).toBe(true);
   for (const id of serviceReferrals) {
-    expect(dataOf(await hub.as(account, "query ($id: ID!) { serviceReferral(id: $id) { id } }", { id }))).toEqual({ serviceReferral: null });
+    expect(dataOf(await hub.as(account, "query ($id: ID!) { serviceReferral(id: $id) { id } }", { id }))).toEqual({
+      serviceReferral: null,
+    });
   }
 });
 
 test.each(police)("%s cannot filter by what is withheld: an error that depends on nothing", async (account) => {
   for (const filter of [{ status: ["COMPLETED"] }, { outcome: "GOT_HELP" }]) {
-    const answer = await hub.as(account, "query ($filter: ReferralFilter) { referrals(filter: $filter) { totalCount } }", { filter });
+    const answer = await hub.as(
+      account,
+      "query ($filter: ReferralFilter) { referrals(filter: $filter) { totalCount } }",
+      { filter },
+    );
     expect(codes(answer)).toEqual(["FORBIDDEN"]);
   }
 });
@@ -77,7 +90,11 @@ test.each(police)("%s cannot filter by what is withheld: an error that depends o
 test("an officer's tag of a referral does not change when the welfare side writes", async () => {
   const inbox = "{ referrals(first: 50) { edges { node { id version acknowledgement } } } }";
   interface Inbox {
-    readonly referrals: { readonly edges: readonly { readonly node: { readonly id: string; readonly version: string; readonly acknowledgement: string } }[] };
+    readonly referrals: {
+      readonly edges: readonly {
+        readonly node: { readonly id: string; readonly version: string; readonly acknowledgement: string };
+      }[];
+    };
   }
   const before = dataOf(await hub.as<Inbox>("officer", inbox)).referrals.edges.map(({ node }) => node);
   const acknowledged = before.filter((node) => node.acknowledgement === "ACKNOWLEDGED").map(({ id }) => id);
@@ -92,7 +109,15 @@ test("an officer's tag of a referral does not change when the welfare side write
   const recorded = await hub.as<{ recordContact: { userErrors: readonly unknown[] } }>(
     "social-worker",
     "mutation ($input: RecordContactInput!) { recordContact(input: $input) { userErrors { message } } }",
-    { input: { referralId: worked, kind: "PHONE", result: "REACHED", occurredAt: new Date().toISOString(), idempotencyKey: "the-officers-tag-stays" } },
+    {
+      input: {
+        referralId: worked,
+        kind: "PHONE",
+        result: "REACHED",
+        occurredAt: new Date().toISOString(),
+        idempotencyKey: "the-officers-tag-stays",
+      },
+    },
   );
   expect(dataOf(recorded).recordContact.userErrors).toEqual([]);
   const after = dataOf(await hub.as<Inbox>("officer", inbox)).referrals.edges.map(({ node }) => node);
@@ -102,15 +127,23 @@ test("an officer's tag of a referral does not change when the welfare side write
 test("a protected service referral leaves no trace for others on the welfare side", async () => {
   const { protectedOnes } = await everything();
   expect(protectedOnes.length).toBeGreaterThan(0);
-  const story = "{ referrals(first: 100) { edges { node { id serviceReferrals(first: 50) { totalCount edges { node { id } } } timeline(first: 100) { edges { node { serviceReferral { id } } } } } } } }";
+  const story =
+    "{ referrals(first: 50) { edges { node { id serviceReferrals(first: 50) { totalCount edges { node { id } } } timeline(first: 100) { edges { node { serviceReferral { id } } } } } } } }";
   for (const account of ["supervisor", "privacy-officer", "officer"]) {
     expect(JSON.stringify(dataOf(await hub.as(account, story)))).not.toMatch(new RegExp(protectedOnes.join("|")));
   }
 });
 
 test("inaccessible ids of records are in nobody's schema", async () => {
-  const { __type: person } = dataOf(await hub.as<{ __type: { fields: readonly { name: string }[] } }>(null, '{ __type(name: "Person") { fields { name } } }'));
+  const { __type: person } = dataOf(
+    await hub.as<{ __type: { fields: readonly { name: string }[] } }>(
+      null,
+      '{ __type(name: "Person") { fields { name } } }',
+    ),
+  );
   expect(person.fields.map(({ name }) => name)).not.toEqual(expect.arrayContaining(["recordId"]));
-  expect(codes(await hub.as("social-worker", "{ searchPersons(name: \"Test\") { person { recordIds } } }"))).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
+  expect(codes(await hub.as("social-worker", '{ searchPersons(name: "Test") { person { recordIds } } }'))).toEqual([
+    "GRAPHQL_VALIDATION_FAILED",
+  ]);
   expect(codes(await hub.as("social-worker", "{ _service { sdl } }"))).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
 });

@@ -20,7 +20,8 @@ const say = (text) => {
   if (!values.json) process.stderr.write(`${text}\n`);
 };
 
-const run = async (...given) => (await promisify(execFile)(process.execPath, [main, ...given], { env: environment, maxBuffer: 1 << 26 })).stdout;
+const run = async (...given) =>
+  (await promisify(execFile)(process.execPath, [main, ...given], { env: environment, maxBuffer: 1 << 26 })).stdout;
 
 /** Starts the hub, and resolves at the first answered query. */
 async function startHub() {
@@ -69,7 +70,8 @@ async function directService(as) {
     "query ($id: ID!) { organization(id: $id) { services(first: 50) { edges { node { id acceptsReferrals protectedProgram } } } } }",
     { id: data.me.organization.id },
   );
-  return found.organization.services.edges.find(({ node }) => node.acceptsReferrals && node.protectedProgram === "NONE").node.id;
+  return found.organization.services.edges.find(({ node }) => node.acceptsReferrals && node.protectedProgram === "NONE")
+    .node.id;
 }
 
 async function importCounts(...command) {
@@ -89,7 +91,14 @@ try {
   await journey(as, { service: await directService(as) });
   const imports = values.data && {
     agencies: await importCounts("agencies", path.join(values.data, "hennepin_ori.csv")),
-    hsds: await importCounts("hsds", path.join(values.data, "hsds-dc"), "--source", "dc", "--time-zone", "America/New_York"),
+    hsds: await importCounts(
+      "hsds",
+      path.join(values.data, "hsds-dc"),
+      "--source",
+      "dc",
+      "--time-zone",
+      "America/New_York",
+    ),
   };
   await second.stop();
   say("Counting SQL statements at 10 and at 1,000 rows …");

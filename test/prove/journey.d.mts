@@ -10,7 +10,10 @@ export interface JourneyFacts {
 }
 
 /** The hub's main job, at the public graph; throws where a step does not go as it must. */
-export function journey(as: As, options: { readonly service: string; readonly provider?: string }): Promise<JourneyFacts>;
+export function journey(
+  as: As,
+  options: { readonly service: string; readonly provider?: string },
+): Promise<JourneyFacts>;
 
 /** The story of one referral, across all four slices, in one query. */
 export const storyQuery: string;

@@ -24,13 +24,18 @@ export async function journey(as, { service, provider = "provider" }) {
     commonCode: "EDP",
     subjects: [{ personId: person.id, role: "SUBJECT" }],
   });
-  const { referral } = await steps.act("officer", "submitReferral", "referral { id acknowledgement } nextReviewAt outOfHours", {
-    personId: person.id,
-    callId: call.id,
-    reasons: ["MENTAL_HEALTH", "HOUSING"],
-    urgency: "URGENT",
-    narrative: "Synthetic: calm when the talk is slow.",
-  });
+  const { referral } = await steps.act(
+    "officer",
+    "submitReferral",
+    "referral { id acknowledgement } nextReviewAt outOfHours",
+    {
+      personId: person.id,
+      callId: call.id,
+      reasons: ["MENTAL_HEALTH", "HOUSING"],
+      urgency: "URGENT",
+      narrative: "Synthetic: calm when the talk is slow.",
+    },
+  );
   assert.equal(referral.acknowledgement, "RECEIVED");
   const referralId = referral.id;
   await steps.act("social-worker", "acceptReferral", "referral { status }", { referralId });
@@ -41,17 +46,32 @@ export async function journey(as, { service, provider = "provider" }) {
     occurredAt: new Date().toISOString(),
     notes: "Synthetic: agreed on a plan.",
   });
-  const { serviceReferral } = await steps.act("social-worker", "referToService", "serviceReferral { id status protected }", {
-    referralId,
-    serviceId: service,
+  const { serviceReferral } = await steps.act(
+    "social-worker",
+    "referToService",
+    "serviceReferral { id status protected }",
+    {
+      referralId,
+      serviceId: service,
+      need: "MENTAL_HEALTH",
+      urgency: "URGENT",
+      ageBand: "FROM_25_TO_59",
+      message: "Synthetic: prefers mornings.",
+    },
+  );
+  const serviceReferralId = serviceReferral.id;
+  const preview = await steps.read(
+    provider,
+    "query ($id: ID!) { serviceReferral(id: $id) { need urgency ageBand message person { id } } }",
+    { id: serviceReferralId },
+  );
+  assertSame(preview.serviceReferral, {
     need: "MENTAL_HEALTH",
     urgency: "URGENT",
     ageBand: "FROM_25_TO_59",
-    message: "Synthetic: prefers mornings.",
+    message: null,
+    person: null,
   });
-  const serviceReferralId = serviceReferral.id;
-  const preview = await steps.read(provider, "query ($id: ID!) { serviceReferral(id: $id) { need urgency ageBand message person { id } } }", { id: serviceReferralId });
-  assertSame(preview.serviceReferral, { need: "MENTAL_HEALTH", urgency: "URGENT", ageBand: "FROM_25_TO_59", message: null, person: null });
   const { serviceReferral: accepted } = await steps.act(
     provider,
     "acceptServiceReferral",
@@ -62,8 +82,16 @@ export async function journey(as, { service, provider = "provider" }) {
   assert.equal(accepted.message, "Synthetic: prefers mornings.");
   assert.match(accepted.person.names[0].text, /^Robin Testperson/);
   assert.equal(accepted.person.birthDate, null);
-  await steps.act(provider, "completeServiceReferral", "serviceReferral { status outcome }", { serviceReferralId, outcome: "GOT_HELP" });
-  const { referral: completed } = await steps.act("social-worker", "completeReferral", "referral { status acknowledgement }", { referralId, outcome: "GOT_HELP" });
+  await steps.act(provider, "completeServiceReferral", "serviceReferral { status outcome }", {
+    serviceReferralId,
+    outcome: "GOT_HELP",
+  });
+  const { referral: completed } = await steps.act(
+    "social-worker",
+    "completeReferral",
+    "referral { status acknowledgement }",
+    { referralId, outcome: "GOT_HELP" },
+  );
   assertSame(completed, { status: "COMPLETED", acknowledgement: "CLOSED" });
   return { referralId, callId: call.id, personId: person.id, recordId, serviceReferralId };
 }
@@ -98,9 +126,13 @@ class Actions {
 
   async act(account, name, select, input) {
     const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
-    const data = await this.read(account, `mutation ($input: ${type}!) { ${name}(input: $input) { ${select} userErrors { message field code } } }`, {
-      input: { ...input, idempotencyKey: randomUUID() },
-    });
+    const data = await this.read(
+      account,
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${select} userErrors { message field code } } }`,
+      {
+        input: { ...input, idempotencyKey: randomUUID() },
+      },
+    );
     const { userErrors, ...payload } = data[name];
     assertSame(userErrors, [], `${account} may ${name}`);
     return payload;
@@ -113,7 +145,9 @@ class Actions {
   }
 
   async recordOf(personId) {
-    const { person } = await this.read("officer", "query ($id: ID!) { person(id: $id) { records { id } } }", { id: personId });
+    const { person } = await this.read("officer", "query ($id: ID!) { person(id: $id) { records { id } } }", {
+      id: personId,
+    });
     return person.records[0].id;
   }
 }

@@ -48,14 +48,21 @@ export async function countStatements(act) {
 export async function sendReferrals(as, count) {
   const act = async (name, select, input) => {
     const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
-    const { data, errors } = await as("officer", `mutation ($input: ${type}!) { ${name}(input: $input) { ${select} userErrors { message } } }`, {
-      input: { ...input, idempotencyKey: randomUUID() },
-    });
-    if (errors || data[name].userErrors.length > 0) throw new Error(`${name} failed: ${JSON.stringify(errors ?? data[name].userErrors)}`);
+    const { data, errors } = await as(
+      "officer",
+      `mutation ($input: ${type}!) { ${name}(input: $input) { ${select} userErrors { message } } }`,
+      {
+        input: { ...input, idempotencyKey: randomUUID() },
+      },
+    );
+    if (errors || data[name].userErrors.length > 0)
+      throw new Error(`${name} failed: ${JSON.stringify(errors ?? data[name].userErrors)}`);
     return data[name];
   };
   const one = async (number) => {
-    const { person } = await act("registerPerson", "person { id }", { names: [{ given: "Many", family: `Testperson ${number}` }] });
+    const { person } = await act("registerPerson", "person { id }", {
+      names: [{ given: "Many", family: `Testperson ${number}` }],
+    });
     const { call } = await act("recordCall", "call { id }", {
       incidentNumber: `MANY-${randomUUID()}`,
       receivedAt: new Date().toISOString(),
@@ -72,13 +79,22 @@ export async function sendReferrals(as, count) {
 export async function statementsAt(rows) {
   const dataFolder = await mkdtemp(path.join(tmpdir(), "corespond-count-"));
   const silent = { step: () => undefined, demonstration: () => undefined };
-  const hub = await startHub({ dataFolder, port: 0, logLevel: "silent", production: false, issuers: [], external: {} }, silent);
+  const hub = await startHub(
+    { dataFolder, port: 0, logLevel: "silent", production: false, issuers: [], external: {} },
+    silent,
+  );
   try {
-    const { issuerKey } = await readSecrets(dataFolder, slices.map(({ name }) => name));
+    const { issuerKey } = await readSecrets(
+      dataFolder,
+      slices.map(({ name }) => name),
+    );
     const as = async (account, query, variables) => {
       const response = await fetch(hub.url, {
         method: "POST",
-        headers: { "content-type": "application/json", authorization: `Bearer ${(await signLocalToken(issuerKey, account)).token}` },
+        headers: {
+          "content-type": "application/json",
+          authorization: `Bearer ${(await signLocalToken(issuerKey, account)).token}`,
+        },
         body: JSON.stringify({ query, variables }),
       });
       return await response.json();

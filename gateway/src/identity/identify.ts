@@ -27,14 +27,26 @@ export interface IdentityOptions {
 const defaultPurpose = "COC";
 
 /** Turns a request's headers into a viewer. No token is an anonymous viewer; a bad one is an error, never anonymous. */
-export async function identify(options: IdentityOptions, headers: IncomingHttpHeaders, requestId: string): Promise<ViewerClaims> {
+export async function identify(
+  options: IdentityOptions,
+  headers: IncomingHttpHeaders,
+  requestId: string,
+): Promise<ViewerClaims> {
   const token = bearerToken(headers.authorization);
   const purpose = purposeOfUse(headers["x-purpose-of-use"]);
   if (token === null) return { ...anonymousViewer("anonymous", requestId), purpose };
   const subject = await verifyToken(token, options.issuers);
   const staff = await options.findStaff(subject, requestId);
-  if (!staff) throw graphError("NOT_ACTIVE", "The token is genuine, but its subject is not an active staff member here.");
-  return { ...staff, serves: [...staff.serves], scopes: [...subject.scopes], client: subject.client, purpose, requestId };
+  if (!staff)
+    throw graphError("NOT_ACTIVE", "The token is genuine, but its subject is not an active staff member here.");
+  return {
+    ...staff,
+    serves: [...staff.serves],
+    scopes: [...subject.scopes],
+    client: subject.client,
+    purpose,
+    requestId,
+  };
 }
 
 function bearerToken(header: string | undefined): string | null {

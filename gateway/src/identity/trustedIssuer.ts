@@ -26,7 +26,11 @@ const refetchAfterMs = 30_000;
 
 /** An issuer whose keys are fetched from its JWKS address. */
 export function remoteIssuer({ issuer, audience, jwksUri }: IssuerSettings): TrustedIssuer {
-  return { issuer, audience, keys: createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: fetchTimeoutMs, cooldownDuration: refetchAfterMs }) };
+  return {
+    issuer,
+    audience,
+    keys: createRemoteJWKSet(new URL(jwksUri), { timeoutDuration: fetchTimeoutMs, cooldownDuration: refetchAfterMs }),
+  };
 }
 
 /** An issuer whose public keys are at hand: the local one of a demonstration. */

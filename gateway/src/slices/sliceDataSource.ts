@@ -28,10 +28,14 @@ export class SliceDataSource implements GraphQLDataSource<GatewayContext> {
         { query: request.query ?? "", ...(request.variables && { variables: request.variables }) },
         gatewayContext.credentialsFor(this.#slice),
       );
-      if (answer.data === undefined && answer.errors === undefined) throw new TypeError("The slice's answer is not a GraphQL result.");
+      if (answer.data === undefined && answer.errors === undefined)
+        throw new TypeError("The slice's answer is not a GraphQL result.");
       return answer as Awaited<ReturnType<Process>>;
     } catch (error) {
-      this.#log.warn({ err: error, slice: this.#slice, requestId: gatewayContext.viewer.requestId }, "a slice did not answer");
+      this.#log.warn(
+        { err: error, slice: this.#slice, requestId: gatewayContext.viewer.requestId },
+        "a slice did not answer",
+      );
       return { data: null, errors: [sliceUnavailable(this.#slice)] } as unknown as Awaited<ReturnType<Process>>;
     }
   }

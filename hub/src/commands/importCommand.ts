@@ -26,26 +26,36 @@ interface ImporterOptions {
 /** `corespond import …`: bring in what others already have. */
 export function importCommand(): Command {
   return new Command("import")
-    .description("Bring in agencies, a resource directory, or a county's own reference data; beside a running hub or without one.")
+    .description(
+      "Bring in agencies, a resource directory, or a county's own reference data; beside a running hub or without one.",
+    )
     .addCommand(
-      importer("agencies", "FILE", "Import agencies from a CSV with the columns ori, county, latitude, longitude, agency_name, agency_type, is_nibrs, nibrs_start_date.").action(
-        async (path: string, flags: ImportFlags) => {
-          await runImport("agencies", flags, (context, options) => importAgencies(context, { path, ...options }));
-        },
-      ),
+      importer(
+        "agencies",
+        "FILE",
+        "Import agencies from a CSV with the columns ori, county, latitude, longitude, agency_name, agency_type, is_nibrs, nibrs_start_date.",
+      ).action(async (path: string, flags: ImportFlags) => {
+        await runImport("agencies", flags, (context, options) => importAgencies(context, { path, ...options }));
+      }),
     )
     .addCommand(
       importer("hsds", "DIR", "Import a resource directory: a folder of HSDS CSV files, version 2 or 3.")
         .option("--source <name>", "the directory's name, under which its ids are unique", "hsds")
         .option("--time-zone <zone>", "the IANA time zone of its opening hours", "America/Chicago")
-        .action(async (directory: string, flags: ImportFlags & { readonly source: string; readonly timeZone: string }) => {
-          const { source, timeZone } = flags;
-          await runImport("resources", flags, (context, options) => importHsds(context, { directory, source, timeZone, ...options }));
-        }),
+        .action(
+          async (directory: string, flags: ImportFlags & { readonly source: string; readonly timeZone: string }) => {
+            const { source, timeZone } = flags;
+            await runImport("resources", flags, (context, options) =>
+              importHsds(context, { directory, source, timeZone, ...options }),
+            );
+          },
+        ),
     )
     .addCommand(
       new Command("county")
-        .description("Load a county's reference data from JSON: agencies, jurisdictions, programs, staff and their sign-ins, assignments.")
+        .description(
+          "Load a county's reference data from JSON: agencies, jurisdictions, programs, staff and their sign-ins, assignments.",
+        )
         .argument("<FILE>", "the file")
         .action(async (path: string) => {
           const data = await readJson(path);
@@ -77,7 +87,12 @@ async function runImport(
   const progress = progressBar(flags.json === true);
   try {
     const summary = await withSlice(slice, (context) =>
-      act(context, { dryRun: flags.dryRun === true, reportPath: flags.report, onProgress: progress.update, signal: interrupted.signal }),
+      act(context, {
+        dryRun: flags.dryRun === true,
+        reportPath: flags.report,
+        onProgress: progress.update,
+        signal: interrupted.signal,
+      }),
     );
     progress.stop();
     process.stdout.write(flags.json ? `${JSON.stringify(summary)}\n` : importSummaryText(summary, flags.report));
@@ -87,9 +102,17 @@ async function runImport(
   }
 }
 
-function progressBar(silent: boolean): { readonly update: (progress: ImportProgress) => void; readonly stop: () => void } {
+function progressBar(silent: boolean): {
+  readonly update: (progress: ImportProgress) => void;
+  readonly stop: () => void;
+} {
   if (silent) return { update: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({ format: "{file} {bar} {percentage}%", stream: process.stderr, hideCursor: true, clearOnComplete: true });
+  const bar = new SingleBar({
+    format: "{file} {bar} {percentage}%",
+    stream: process.stderr,
+    hideCursor: true,
+    clearOnComplete: true,
+  });
   let file: string | undefined;
   return {
     update(progress) {

@@ -19,7 +19,10 @@ export function startCommand(): Command {
     .option("--port <number>", "the port to listen on; where it is taken, the next free one")
     .option("--reset", "delete the embedded database and the demonstration data first")
     .action(async (options: { readonly port?: string; readonly reset?: boolean }) => {
-      const config = hubConfig(slices.map(({ name }) => name), { ...process.env, ...(options.port !== undefined && { PORT: options.port }) });
+      const config = hubConfig(
+        slices.map(({ name }) => name),
+        { ...process.env, ...(options.port !== undefined && { PORT: options.port }) },
+      );
       if (options.reset) {
         await refuseWhileRunning(config.dataFolder);
         await rm(config.dataFolder, { recursive: true, force: true });
@@ -32,7 +35,9 @@ export function startCommand(): Command {
         await hub.close();
         process.stdout.write("Stopped. The data is kept; start again with npm start.\n");
       });
-      process.stdout.write(welcome({ url: hub.url, askedPort: config.port, port: hub.port, production: config.production }));
+      process.stdout.write(
+        welcome({ url: hub.url, askedPort: config.port, port: hub.port, production: config.production }),
+      );
     });
 }
 
@@ -47,7 +52,11 @@ function startProgress(): StartProgress {
     step: (step) => process.stdout.write(`${steps[step] ?? step}\n`),
     demonstration(done, total) {
       if (!bar) {
-        bar = new SingleBar({ format: "Demonstration data {bar} {value}/{total}", noTTYOutput: true, notTTYSchedule: 2_000 });
+        bar = new SingleBar({
+          format: "Demonstration data {bar} {value}/{total}",
+          noTTYOutput: true,
+          notTTYSchedule: 2_000,
+        });
         bar.start(total, 0);
       }
       bar.update(done);

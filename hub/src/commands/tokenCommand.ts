@@ -15,9 +15,12 @@ export function tokenCommand(): Command {
     .action(async (account: string) => {
       const names = slices.map(({ name }) => name);
       const config = hubConfig(names);
-      if (config.production) throw new CommandError("NODE_ENV is production: the local issuer signs nothing. Sign in at your own issuer.");
+      if (config.production)
+        throw new CommandError("NODE_ENV is production: the local issuer signs nothing. Sign in at your own issuer.");
       if (!demoAccounts.some((known) => known.account === account)) {
-        throw new CommandError(`There is no account "${account}". The accounts are ${demoAccounts.map((known) => known.account).join(", ")}.`);
+        throw new CommandError(
+          `There is no account "${account}". The accounts are ${demoAccounts.map((known) => known.account).join(", ")}.`,
+        );
       }
       const { issuerKey } = await readSecrets(config.dataFolder, names);
       process.stdout.write(`${(await signLocalToken(issuerKey, account)).token}\n`);

@@ -26,8 +26,20 @@ export { eventEnvelopeSchema, type EventEnvelope } from "./events/eventEnvelope"
 export { OutboxRelay, type EventSubscriber } from "./events/outboxRelay";
 export { buildSubgraph, type ReferenceResolver, type Subgraph, type SubgraphParts } from "./graph/buildSubgraph";
 export { connectionType, type Connection, type Edge } from "./graph/connection";
-export { EnvironmentError, readEnvironment, variable, type EnvironmentCatalogue, type EnvironmentValues, type EnvironmentVariable } from "./config/environment";
-export { processEnvironment, sliceProcessEnvironment, sliceUrlVariable, sliceVariable } from "./config/sliceEnvironment";
+export {
+  EnvironmentError,
+  readEnvironment,
+  variable,
+  type EnvironmentCatalogue,
+  type EnvironmentValues,
+  type EnvironmentVariable,
+} from "./config/environment";
+export {
+  processEnvironment,
+  sliceProcessEnvironment,
+  sliceUrlVariable,
+  sliceVariable,
+} from "./config/sliceEnvironment";
 export { ConnectionArgs, longestPage, pageRequest, type PageRequest } from "./graph/connectionArgs";
 export { PageInfo } from "./graph/pageInfo";
 export { pageOfViews } from "./graph/pageOfViews";

@@ -8,7 +8,11 @@ import { ask, type Answer } from "./graphClient";
 import { createTestDatabases, type TestDatabases } from "./testDatabases";
 
 /** Asks the public graph as a demonstration account; `null` has not signed in. */
-export type As = <D>(account: string | null, query: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer<D>>;
+export type As = <D>(
+  account: string | null,
+  query: string,
+  variables?: Readonly<Record<string, unknown>>,
+) => Promise<Answer<D>>;
 
 /** A hub in this process, with the demonstration data, on databases of its own. */
 export interface TestHub {
@@ -56,7 +60,13 @@ export async function startTestHub(place?: TestPlace): Promise<TestHub> {
 
 /** How the demonstration's accounts ask a graph, with tokens of the data folder's issuer. */
 export async function asAccounts(dataFolder: string, url: string): Promise<As> {
-  const { issuerKey } = await readSecrets(dataFolder, slices.map(({ name }) => name));
+  const { issuerKey } = await readSecrets(
+    dataFolder,
+    slices.map(({ name }) => name),
+  );
   return async (account, query, variables = {}) =>
-    await ask(url, query, { variables, ...(account !== null && { token: (await signLocalToken(issuerKey, account)).token }) });
+    await ask(url, query, {
+      variables,
+      ...(account !== null && { token: (await signLocalToken(issuerKey, account)).token }),
+    });
 }

@@ -70,12 +70,16 @@ export async function startTestProcesses(without: readonly string[] = []): Promi
 async function plan({ databases }: TestPlace, jwks: Server): Promise<ReadonlyMap<string, Part>> {
   const names = [...slices.map(({ name }) => name), "gateway"];
   const ports = await freePorts(names.length);
-  const urls = Object.fromEntries(slices.map(({ name }, index) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${String(ports[index])}`]));
+  const urls = Object.fromEntries(
+    slices.map(({ name }, index) => [`${name.toUpperCase()}_URL`, `http://127.0.0.1:${String(ports[index])}`]),
+  );
   const jwksUri = `http://127.0.0.1:${String((jwks.address() as AddressInfo).port)}/`;
   const gateway = {
     CORESPOND_SUPERGRAPH: path.join(root, "schema/supergraph.graphql"),
     CORESPOND_ISSUERS: JSON.stringify([{ issuer: localIssuerName, audience: graphAudience, jwksUri }]),
-    ...Object.fromEntries(slices.map(({ name }) => [`${name.toUpperCase()}_VIEWER_KEY`, databases.external[name]?.viewerKey])),
+    ...Object.fromEntries(
+      slices.map(({ name }) => [`${name.toUpperCase()}_VIEWER_KEY`, databases.external[name]?.viewerKey]),
+    ),
   };
   const ofSlice = (name: string): NodeJS.ProcessEnv => ({
     CORESPOND_EVENTS_KEY: "a key for tests that signs the events of slices",
@@ -88,7 +92,14 @@ async function plan({ databases }: TestPlace, jwks: Server): Promise<ReadonlyMap
       const port = ports[index] ?? 0;
       const own = name === "gateway" ? gateway : ofSlice(name);
       const folder = name === "gateway" ? "gateway" : `services/${name}`;
-      const environment = { PATH: process.env["PATH"], HOST: "127.0.0.1", PORT: String(port), LOG_LEVEL: "info", ...urls, ...own };
+      const environment = {
+        PATH: process.env["PATH"],
+        HOST: "127.0.0.1",
+        PORT: String(port),
+        LOG_LEVEL: "info",
+        ...urls,
+        ...own,
+      };
       return [name, { script: path.join(root, folder, "dist/main.js"), port, environment, log: "" }];
     }),
   );
@@ -144,9 +155,14 @@ async function freePorts(count: number): Promise<readonly number[]> {
 }
 
 async function serveJwks(dataFolder: string): Promise<Server> {
-  const { issuerKey } = await readSecrets(dataFolder, slices.map(({ name }) => name));
+  const { issuerKey } = await readSecrets(
+    dataFolder,
+    slices.map(({ name }) => name),
+  );
   const body = JSON.stringify(localJwks(issuerKey));
-  const server = createServer((_request, response) => response.setHeader("content-type", "application/json").end(body)).listen(0, "127.0.0.1");
+  const server = createServer((_request, response) =>
+    response.setHeader("content-type", "application/json").end(body),
+  ).listen(0, "127.0.0.1");
   await once(server, "listening");
   return server;
 }

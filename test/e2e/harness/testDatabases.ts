@@ -22,7 +22,8 @@ export async function createTestDatabases(): Promise<TestDatabases> {
       const database = await createTestDatabase({
         slice: name,
         fingerprint: `e2e ${name}`,
-        migrate: (ownerUrl) => migrate({ ...slice, slice: name, ownerUrl, appRole: `${name}_app`, viewerKey: viewerKeyOf(name) }),
+        migrate: (ownerUrl) =>
+          migrate({ ...slice, slice: name, ownerUrl, appRole: `${name}_app`, viewerKey: viewerKeyOf(name) }),
       });
       return { name, database };
     }),

@@ -5,7 +5,11 @@ import type { Viewer } from "../viewer/viewer";
 import type { AuditFacts } from "./auditFacts";
 
 /** The statement that adds one audit row; `operation` is the client's name for what it asked. */
-export function auditStatement(slice: string, by: { readonly viewer: Viewer; readonly operation: string }, facts: AuditFacts): Statement {
+export function auditStatement(
+  slice: string,
+  by: { readonly viewer: Viewer; readonly operation: string },
+  facts: AuditFacts,
+): Statement {
   const { viewer, operation } = by;
   return {
     name: `${slice}.audit.insert`,

@@ -19,12 +19,16 @@ export interface SliceProcessConfig {
 export function sliceProcessConfig(slice: string, others: readonly string[]): SliceProcessConfig {
   const common = readEnvironment(processEnvironment, process.env);
   const own = readEnvironment(sliceProcessEnvironment(slice), process.env) as Readonly<Record<string, unknown>>;
-  const urls = others.map((other) => [other, readEnvironment(sliceUrlVariable(other), process.env)[sliceVariable(other, "URL")]] as const);
+  const urls = others.map(
+    (other) => [other, readEnvironment(sliceUrlVariable(other), process.env)[sliceVariable(other, "URL")]] as const,
+  );
   const sliceUrls = Object.fromEntries(urls.filter((entry): entry is [string, string] => typeof entry[1] === "string"));
   const eventConsumers = own[sliceVariable(slice, "EVENT_CONSUMERS")] as readonly string[];
   const unreachable = eventConsumers.filter((consumer) => sliceUrls[consumer] === undefined);
   if (unreachable.length > 0) {
-    throw new EnvironmentError(`${sliceVariable(slice, "EVENT_CONSUMERS")} names ${unreachable.join(", ")}, whose URL is not set.`);
+    throw new EnvironmentError(
+      `${sliceVariable(slice, "EVENT_CONSUMERS")} names ${unreachable.join(", ")}, whose URL is not set.`,
+    );
   }
   return {
     host: common.HOST,

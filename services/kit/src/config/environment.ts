@@ -21,7 +21,11 @@ export class EnvironmentError extends Error {
 }
 
 /** Describes a variable. */
-export function variable<T>(schema: z.ZodType<T, string | undefined>, description: string, fallback?: string): EnvironmentVariable<T> {
+export function variable<T>(
+  schema: z.ZodType<T, string | undefined>,
+  description: string,
+  fallback?: string,
+): EnvironmentVariable<T> {
   return { schema, description, ...(fallback !== undefined && { fallback }) };
 }
 
@@ -34,7 +38,8 @@ export function readEnvironment<C extends EnvironmentCatalogue>(
   const values = Object.entries(catalogue).map(([name, { schema, description, fallback }]) => {
     const given = environment[name] === "" ? undefined : environment[name];
     const parsed = schema.safeParse(given ?? fallback);
-    if (!parsed.success) problems.push(`${name}: ${given === undefined ? "is not set" : "is not valid"}. ${description}`);
+    if (!parsed.success)
+      problems.push(`${name}: ${given === undefined ? "is not set" : "is not valid"}. ${description}`);
     return [name, parsed.data] as const;
   });
   if (problems.length > 0) throw new EnvironmentError(`The environment is not complete:\n  ${problems.join("\n  ")}`);

@@ -4,13 +4,22 @@ import { variable, type EnvironmentCatalogue } from "./environment";
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().max(65_535));
 const secret = z.string().min(32);
-const names = z.string().transform((list) => list.split(",").map((name) => name.trim()).filter((name) => name !== ""));
+const names = z.string().transform((list) =>
+  list
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== ""),
+);
 
 /** The variables that every process of the hub reads. */
 export const processEnvironment = {
   HOST: variable(z.string().min(1), "The address to listen on.", "0.0.0.0"),
   PORT: variable(port, "The port to listen on.", "4000"),
-  LOG_LEVEL: variable(z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]), "How much is logged, to standard error, as JSON lines.", "info"),
+  LOG_LEVEL: variable(
+    z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]),
+    "How much is logged, to standard error, as JSON lines.",
+    "info",
+  ),
 } as const satisfies EnvironmentCatalogue;
 
 /** The name of a slice's own variable: `AGENCIES_DATABASE_URL`. */
@@ -20,15 +29,34 @@ export const sliceVariable = (slice: string, name: string): string => `${slice.t
 export const sliceProcessEnvironment = (slice: string) =>
   ({
     ...processEnvironment,
-    CORESPOND_EVENTS_KEY: variable(secret, "A secret of 32 characters or more, the same for all slices: it signs the events that they hand to each other."),
-    [sliceVariable(slice, "DATABASE_URL")]: variable(z.url(), "The slice's database as its application role, which owns nothing: postgres://<slice>_app:…@host/database."),
-    [sliceVariable(slice, "OWNER_DATABASE_URL")]: variable(z.url().optional(), "The same database as the role that owns its tables. Where it is set, the process brings the schema up to date before it serves."),
-    [sliceVariable(slice, "VIEWER_KEY")]: variable(secret, "A secret of 32 characters or more, shared by the gateway and this slice: it signs who asks."),
-    [sliceVariable(slice, "EVENT_CONSUMERS")]: variable(names, "The slices that this one hands its events to, separated by commas.", ""),
+    CORESPOND_EVENTS_KEY: variable(
+      secret,
+      "A secret of 32 characters or more, the same for all slices: it signs the events that they hand to each other.",
+    ),
+    [sliceVariable(slice, "DATABASE_URL")]: variable(
+      z.url(),
+      "The slice's database as its application role, which owns nothing: postgres://<slice>_app:…@host/database.",
+    ),
+    [sliceVariable(slice, "OWNER_DATABASE_URL")]: variable(
+      z.url().optional(),
+      "The same database as the role that owns its tables. Where it is set, the process brings the schema up to date before it serves.",
+    ),
+    [sliceVariable(slice, "VIEWER_KEY")]: variable(
+      secret,
+      "A secret of 32 characters or more, shared by the gateway and this slice: it signs who asks.",
+    ),
+    [sliceVariable(slice, "EVENT_CONSUMERS")]: variable(
+      names,
+      "The slices that this one hands its events to, separated by commas.",
+      "",
+    ),
   }) satisfies EnvironmentCatalogue;
 
 /** Where a slice is reached by the gateway and by other slices. */
 export const sliceUrlVariable = (slice: string) =>
   ({
-    [sliceVariable(slice, "URL")]: variable(z.url().optional(), "The slice's base URL, for the gateway and for other slices: http://host:port."),
+    [sliceVariable(slice, "URL")]: variable(
+      z.url().optional(),
+      "The slice's base URL, for the gateway and for other slices: http://host:port.",
+    ),
   }) satisfies EnvironmentCatalogue;

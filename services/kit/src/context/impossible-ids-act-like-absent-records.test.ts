@@ -3,12 +3,19 @@ import { isUuid, uuidKeys } from "./uuidKeys";
 
 const id = "0198c0de-0000-7000-8000-0000000000ab";
 
-test.each(["", "x", "1", `${id}0`, `{${id}}`, id.replaceAll("-", ""), `${id}\n`, "0198c0de-0000-7000-8000-00000000000g", "\u0000"])(
-  "%j is no id",
-  (text) => {
-    expect(isUuid(text)).toBe(false);
-  },
-);
+test.each([
+  "",
+  "x",
+  "1",
+  `${id}0`,
+  `{${id}}`,
+  id.replaceAll("-", ""),
+  `${id}\n`,
+  "0198c0de-0000-7000-8000-00000000000g",
+  "\u0000",
+])("%j is no id", (text) => {
+  expect(isUuid(text)).toBe(false);
+});
 
 test("a batch keeps the keys that can be ids, in PostgreSQL's case", () => {
   expect(uuidKeys(["nonsense", id.toUpperCase(), id])).toEqual([id, id]);

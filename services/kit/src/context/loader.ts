@@ -44,7 +44,11 @@ export class RequestLoaders {
 }
 
 /** Loads one value through its batch. */
-export async function load<K, V>(context: RequestContext, definition: LoaderDefinition<K, V>, key: K): Promise<V | null> {
+export async function load<K, V>(
+  context: RequestContext,
+  definition: LoaderDefinition<K, V>,
+  key: K,
+): Promise<V | null> {
   return await context.loaders.of(context, definition).load(key);
 }
 
@@ -58,7 +62,11 @@ export async function loadMany<K, V>(
 }
 
 /** Puts values in the order of their keys, null where a key has none: what a batch function must return. */
-export function inKeyOrder<V>(keys: readonly string[], values: readonly V[], keyOf: (value: V) => string): readonly (V | null)[] {
+export function inKeyOrder<V>(
+  keys: readonly string[],
+  values: readonly V[],
+  keyOf: (value: V) => string,
+): readonly (V | null)[] {
   const byKey = new Map(values.map((value) => [keyOf(value), value]));
   return keys.map((key) => byKey.get(isUuid(key) ? key.toLowerCase() : key) ?? null);
 }

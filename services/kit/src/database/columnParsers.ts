@@ -7,7 +7,10 @@ const { arrayParser } = types as unknown as {
 };
 
 const asText: Parser = (text) => text;
-const arrayOf = (each: Parser): Parser => (text) => arrayParser.create(text, each).parse();
+const arrayOf =
+  (each: Parser): Parser =>
+  (text) =>
+    arrayParser.create(text, each).parse();
 
 /**
  * Where the driver's defaults would mislead: a `date` is a day of the calendar and stays a text `YYYY-MM-DD` (the

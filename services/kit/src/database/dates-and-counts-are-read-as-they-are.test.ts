@@ -28,9 +28,9 @@ test("a date is a text, in the pool's connections and in TypeORM's, whatever the
 });
 
 test("a count is a number; a numeric keeps its exact text", async () => {
-  expect(await database.dataSource.query("SELECT count(*) AS n, ARRAY[7::bigint] AS sizes, 0.10::numeric AS share")).toEqual([
-    { n: 1, sizes: [7], share: "0.10" },
-  ]);
+  expect(
+    await database.dataSource.query("SELECT count(*) AS n, ARRAY[7::bigint] AS sizes, 0.10::numeric AS share"),
+  ).toEqual([{ n: 1, sizes: [7], share: "0.10" }]);
 });
 
 test("an instant stays an instant", async () => {

@@ -26,15 +26,19 @@ export interface MigrateOptions {
  */
 export async function migrate(options: MigrateOptions): Promise<void> {
   await runMigrations(options);
-  const client = new Client({ connectionString: options.ownerUrl, application_name: `corespond migrate ${options.slice}` });
+  const client = new Client({
+    connectionString: options.ownerUrl,
+    application_name: `corespond migrate ${options.slice}`,
+  });
   await client.connect();
   try {
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock(hashtext('corespond.migrate'))");
     const owner = (await client.query<{ owner: string }>("SELECT current_user AS owner")).rows[0]?.owner ?? "";
-    await client.query("INSERT INTO corespond.viewer_key (key) VALUES (convert_to($1, 'UTF8')) ON CONFLICT DO NOTHING", [
-      options.viewerKey,
-    ]);
+    await client.query(
+      "INSERT INTO corespond.viewer_key (key) VALUES (convert_to($1, 'UTF8')) ON CONFLICT DO NOTHING",
+      [options.viewerKey],
+    );
     await client.query("DELETE FROM corespond.viewer_key WHERE key <> convert_to($1, 'UTF8')", [options.viewerKey]);
     await client.query(foundationAccessSql(options.appRole));
     for (const access of options.access) await client.query(accessSql(access, { app: options.appRole, owner }));

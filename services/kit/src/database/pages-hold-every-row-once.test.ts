@@ -19,8 +19,12 @@ beforeAll(async () => {
     "INSERT INTO note (id, agency_id, body, recorded_at) SELECT gen_random_uuid(), $1, body, now() FROM unnest($2::text[]) body",
     [viewer.agencyId, sameBodies],
   );
-  await notes.owner("INSERT INTO note (id, agency_id, body, recorded_at) VALUES (gen_random_uuid(), gen_random_uuid(), 'body 1', now())");
-  inOrder = (await notes.owner<{ id: string }>("SELECT id FROM note WHERE agency_id = $1 ORDER BY body, id", [viewer.agencyId])).map(({ id }) => id);
+  await notes.owner(
+    "INSERT INTO note (id, agency_id, body, recorded_at) VALUES (gen_random_uuid(), gen_random_uuid(), 'body 1', now())",
+  );
+  inOrder = (
+    await notes.owner<{ id: string }>("SELECT id FROM note WHERE agency_id = $1 ORDER BY body, id", [viewer.agencyId])
+  ).map(({ id }) => id);
 });
 afterAll(async () => {
   await notes.stop();
@@ -29,7 +33,12 @@ afterAll(async () => {
 interface Page {
   readonly totalCount: number;
   readonly edges: readonly { readonly node: { readonly id: string } }[];
-  readonly pageInfo: { readonly hasNextPage: boolean; readonly hasPreviousPage: boolean; readonly startCursor: string | null; readonly endCursor: string | null };
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
 }
 
 const document = `query ($first: Int, $after: String, $last: Int, $before: String) {
@@ -66,10 +75,13 @@ test("pages of any size, from either end, hold every visible row once and in ord
   );
 });
 
-test.each([{ first: 0 }, { first: 101 }, { last: -1 }, { first: 1, last: 1 }])("%j is refused by name", async (variables) => {
-  const { errors } = await notes.run(viewer, document, variables);
-  expect(errors?.[0]?.extensions?.["code"]).toBe("BAD_USER_INPUT");
-});
+test.each([{ first: 0 }, { first: 101 }, { last: -1 }, { first: 1, last: 1 }])(
+  "%j is refused by name",
+  async (variables) => {
+    const { errors } = await notes.run(viewer, document, variables);
+    expect(errors?.[0]?.extensions?.["code"]).toBe("BAD_USER_INPUT");
+  },
+);
 
 test.each(["", "zz", Buffer.from('["a"]').toString("base64url"), Buffer.from('["x","no uuid"]').toString("base64url")])(
   "the cursor %j was not issued here",
@@ -83,5 +95,8 @@ test("a page and its count are one statement each, however many rows there are",
   const names = await notes.countStatements(async () => {
     await page({ first: 20 });
   });
-  expect(names.filter((name) => name !== "notes.audit.insert").toSorted()).toEqual(["notes.note.page", "notes.note.page.count"]);
+  expect(names.filter((name) => name !== "notes.audit.insert").toSorted()).toEqual([
+    "notes.note.page",
+    "notes.note.page.count",
+  ]);
 });

@@ -9,7 +9,10 @@ import { publishStatement } from "./statementChannel";
  * COMMIT leave on one pipelined connection without waiting for each other's answers, and the connection is back in the
  * pool before anything else is awaited. Row-level security decides which rows the viewer gets.
  */
-export async function readBatch<R extends QueryResultRow>(context: RequestContext, statement: Statement): Promise<readonly R[]> {
+export async function readBatch<R extends QueryResultRow>(
+  context: RequestContext,
+  statement: Statement,
+): Promise<readonly R[]> {
   const client = await context.database.connect();
   publishStatement({ slice: context.database.slice, name: statement.name, requestId: context.viewer.requestId });
   const sent = [

@@ -19,7 +19,11 @@ export interface PagedList {
   readonly where: string;
   readonly values: readonly unknown[];
   /** What the list is ordered by: an expression that is never null, and the primary key as its tiebreak. */
-  readonly sort: { readonly sql: string; readonly type: "timestamptz" | "text" | "date" | "double precision"; readonly descending: boolean };
+  readonly sort: {
+    readonly sql: string;
+    readonly type: "timestamptz" | "text" | "date" | "double precision";
+    readonly descending: boolean;
+  };
   readonly idSql: string;
 }
 
@@ -45,13 +49,26 @@ export async function readPages<R extends QueryResultRow>(
   const rows = await readBatch<R & PageRow>(context, {
     name: list.name,
     text: pagesSql(list, page),
-    values: [parentsJson(parents), ...list.values, ...boundsOf(page).flatMap(({ position }) => [position.sort, position.id])],
+    values: [
+      parentsJson(parents),
+      ...list.values,
+      ...boundsOf(page).flatMap(({ position }) => [position.sort, position.id]),
+    ],
   }).catch(cursorErrors);
-  return parents.map((_, number) => pageOf(rows.filter((row) => row.parentNumber === number), page));
+  return parents.map((_, number) =>
+    pageOf(
+      rows.filter((row) => row.parentNumber === number),
+      page,
+    ),
+  );
 }
 
 /** How many rows each parent has for this viewer, in one statement. */
-export async function countPages(context: RequestContext, list: PagedList, parents: readonly (readonly string[])[]): Promise<readonly number[]> {
+export async function countPages(
+  context: RequestContext,
+  list: PagedList,
+  parents: readonly (readonly string[])[],
+): Promise<readonly number[]> {
   const rows = await readBatch<{ parentNumber: number; count: number }>(context, {
     name: `${list.name}.count`,
     text: `SELECT parent.number AS "parentNumber", count(*)::int AS count FROM ${parentsSql}, LATERAL (SELECT FROM ${list.from} WHERE ${list.where}) item GROUP BY 1`,
@@ -64,7 +81,8 @@ const parentsSql = `(
   SELECT (p ->> 'n')::int AS number, ARRAY(SELECT jsonb_array_elements_text(p -> 'keys')::uuid) AS keys
   FROM jsonb_array_elements($1::jsonb) p) parent`;
 
-const parentsJson = (parents: readonly (readonly string[])[]): string => JSON.stringify(parents.map((keys, n) => ({ n, keys: uuidKeys(keys) })));
+const parentsJson = (parents: readonly (readonly string[])[]): string =>
+  JSON.stringify(parents.map((keys, n) => ({ n, keys: uuidKeys(keys) })));
 
 interface Bound {
   readonly position: Position;

@@ -51,7 +51,13 @@ export async function openSliceDatabase(options: SliceDatabaseOptions): Promise<
   });
   await dataSource.initialize();
   const pool = poolOf(dataSource);
-  const copyPool = new Pool({ connectionString: appUrl, max: 2, types: columnParsers, application_name: `corespond ${slice} import`, connectionTimeoutMillis: 5_000 });
+  const copyPool = new Pool({
+    connectionString: appUrl,
+    max: 2,
+    types: columnParsers,
+    application_name: `corespond ${slice} import`,
+    connectionTimeoutMillis: 5_000,
+  });
   return {
     slice,
     dataSource,

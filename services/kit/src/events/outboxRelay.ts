@@ -61,9 +61,14 @@ export class OutboxRelay {
 
   /** Listens for new events, and sweeps for those whose delivery has to be tried again. */
   async start(): Promise<void> {
-    const listener = new Client({ connectionString: this.#options.appUrl, application_name: `corespond relay ${this.#options.database.slice}` });
+    const listener = new Client({
+      connectionString: this.#options.appUrl,
+      application_name: `corespond relay ${this.#options.database.slice}`,
+    });
     listener.on("notification", () => void this.wake());
-    listener.on("error", (error) => this.#options.log.warn({ code: (error as { code?: string }).code }, "relay lost its listener; it sweeps"));
+    listener.on("error", (error) =>
+      this.#options.log.warn({ code: (error as { code?: string }).code }, "relay lost its listener; it sweeps"),
+    );
     await listener.connect();
     await listener.query("LISTEN corespond_outbox");
     this.#listener = listener;
@@ -101,7 +106,9 @@ export class OutboxRelay {
     let failure: Error | undefined;
     try {
       await client.query("BEGIN");
-      const { rows } = await client.query<WaitingEvent>(`/* ${this.#options.database.slice}.outbox.claim */ ${claimSql}`);
+      const { rows } = await client.query<WaitingEvent>(
+        `/* ${this.#options.database.slice}.outbox.claim */ ${claimSql}`,
+      );
       const progress = await this.#carry(client, rows);
       await client.query("COMMIT");
       return progress > 0;
@@ -114,7 +121,11 @@ export class OutboxRelay {
   }
 
   async #carry(client: PoolClient, rows: readonly WaitingEvent[]): Promise<number> {
-    const events = rows.map((row) => ({ ...row, source: this.#options.database.slice, occurredAt: new Date(row.occurredAt).toISOString() }));
+    const events = rows.map((row) => ({
+      ...row,
+      source: this.#options.database.slice,
+      occurredAt: new Date(row.occurredAt).toISOString(),
+    }));
     const failedAt = new Set<string>();
     for (const subscriber of this.#options.subscribers) {
       const wanted = events.filter((event) => subscriber.wants(event) && !event.deliveredTo.includes(subscriber.slice));
@@ -122,7 +133,9 @@ export class OutboxRelay {
     }
     let published = 0;
     for (const event of events) {
-      const wantedBy = this.#options.subscribers.filter((subscriber) => subscriber.wants(event)).map(({ slice }) => slice);
+      const wantedBy = this.#options.subscribers
+        .filter((subscriber) => subscriber.wants(event))
+        .map(({ slice }) => slice);
       const delivered = wantedBy.filter((slice) => !failedAt.has(slice) || event.deliveredTo.includes(slice));
       const complete = delivered.length === wantedBy.length;
       await client.query(complete ? deliveredSql : failedSql, [event.id, delivered]);
@@ -136,7 +149,10 @@ export class OutboxRelay {
       await subscriber.deliver(events.map(({ deliveredTo: _, ...event }) => event));
       return true;
     } catch (error) {
-      this.#options.log.warn({ err: error, subscriber: subscriber.slice, events: events.length }, "delivery will be tried again");
+      this.#options.log.warn(
+        { err: error, subscriber: subscriber.slice, events: events.length },
+        "delivery will be tried again",
+      );
       return false;
     }
   }

@@ -7,7 +7,11 @@ import type { EventHandlers } from "./eventConsumer";
  * Handles events that another slice's relay delivers. Each is noted in the inbox and handled in one transaction, so
  * that an event which comes twice, or comes again after a crash, has its effect once.
  */
-export async function receiveEvents(context: RequestContext, handlers: EventHandlers, events: readonly EventEnvelope[]): Promise<void> {
+export async function receiveEvents(
+  context: RequestContext,
+  handlers: EventHandlers,
+  events: readonly EventEnvelope[],
+): Promise<void> {
   for (const event of events) {
     const handle = handlers[event.source]?.[event.type];
     if (!handle) continue;

@@ -7,7 +7,10 @@ import type { RequestContext } from "../context/requestContext";
 import { DateTimeScalar } from "./scalars";
 
 /** Resolves a reference that another slice holds; null where there is no such record or the viewer may not know of it. */
-export type ReferenceResolver = (reference: Readonly<Record<string, string>>, context: RequestContext) => Promise<object | null>;
+export type ReferenceResolver = (
+  reference: Readonly<Record<string, string>>,
+  context: RequestContext,
+) => Promise<object | null>;
 
 /** What a slice puts into the graph. */
 export interface SubgraphParts {

@@ -10,7 +10,10 @@ const defaultPage = 20;
 /** Relay's arguments of a list. */
 @ArgsType()
 export class ConnectionArgs {
-  @Field(() => Int, { nullable: true, description: "How many items from the start, 1 to 100. Without `first` or `last`: 20." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many items from the start, 1 to 100. Without `first` or `last`: 20.",
+  })
   readonly first?: number | null;
 
   @Field(() => String, { nullable: true, description: "Start after this cursor." })
@@ -39,10 +42,14 @@ export function pageRequest({ first, after, last, before }: ConnectionArgs): Pag
   const size = first ?? last ?? defaultPage;
   if (!Number.isInteger(size) || size < 1 || size > longestPage) {
     const argumentName = last == null ? "first" : "last";
-    throw graphError("BAD_USER_INPUT", `\`${argumentName}\` must be from 1 to ${String(longestPage)}, but got: ${String(size)}.`, {
-      argumentName,
-      limit: longestPage,
-    });
+    throw graphError(
+      "BAD_USER_INPUT",
+      `\`${argumentName}\` must be from 1 to ${String(longestPage)}, but got: ${String(size)}.`,
+      {
+        argumentName,
+        limit: longestPage,
+      },
+    );
   }
   return { size, forward: last == null, after: after ?? null, before: before ?? null };
 }

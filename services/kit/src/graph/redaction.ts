@@ -9,7 +9,9 @@ registerEnumType(RedactionReason, {
   name: "RedactionReason",
   description: "Why a field is withheld from this viewer.",
   valuesConfig: {
-    NOT_AUTHORIZED_FIELD: { description: "The viewer's role and relation to the record do not give this field to anybody, whatever it holds." },
+    NOT_AUTHORIZED_FIELD: {
+      description: "The viewer's role and relation to the record do not give this field to anybody, whatever it holds.",
+    },
   },
 });
 
@@ -18,7 +20,10 @@ registerEnumType(RedactionReason, {
  * values, so that it reveals nothing of what it hides.
  */
 @Directive("@shareable")
-@ObjectType({ description: "A field that this viewer never gets on this record, whether or not it holds a value.", simpleResolvers: true })
+@ObjectType({
+  description: "A field that this viewer never gets on this record, whether or not it holds a value.",
+  simpleResolvers: true,
+})
 export class Redaction {
   @Field(() => String, { description: "The withheld field's name." })
   readonly field: string;

@@ -16,10 +16,14 @@ registerEnumType(UserErrorCode, {
   description: "Why an action was not done, for a program to read.",
   valuesConfig: {
     CONFLICT: { description: "Somebody changed the record since `expectedVersion` was read. Read again, then decide." },
-    ILLEGAL_TRANSITION: { description: "The record's state does not allow this action; the message names those that it does." },
+    ILLEGAL_TRANSITION: {
+      description: "The record's state does not allow this action; the message names those that it does.",
+    },
     INVALID: { description: "The value breaks the rule that the message names." },
     NOT_ALLOWED: { description: "The viewer may see the record, but not do this with it." },
-    NOT_FOUND: { description: "There is no such record, or the viewer may not know of it: the two are not told apart." },
+    NOT_FOUND: {
+      description: "There is no such record, or the viewer may not know of it: the two are not told apart.",
+    },
     REQUIRED: { description: "The value is missing." },
     TAKEN: { description: "Another record has this value, which must be unique." },
   },
@@ -32,7 +36,10 @@ export class UserError {
   @Field(() => String, { description: "What is wrong, for a person to read: the rule, and what came." })
   readonly message: string;
 
-  @Field(() => [String], { nullable: true, description: "The path of the input field concerned, for example `[\"input\", \"callId\"]`; null where none is." })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'The path of the input field concerned, for example `["input", "callId"]`; null where none is.',
+  })
   readonly field: readonly string[] | null;
 
   @Field(() => UserErrorCode, { description: "Why, for a program to read." })

@@ -26,6 +26,10 @@ export function idLoader<R extends object, V extends { readonly id: string }>(
       values: [uuidKeys(ids)],
     });
     const views = rows.map((row) => source.view(context, row));
-    return inKeyOrder(ids.map((id) => id.toLowerCase()), views, ({ id }) => id);
+    return inKeyOrder(
+      ids.map((id) => id.toLowerCase()),
+      views,
+      ({ id }) => id,
+    );
   });
 }

@@ -17,7 +17,10 @@ export interface ListSource<R extends object, V> extends ViewSource<R, V> {
 }
 
 /** Defines the loader of such a list. */
-export function listLoader<R extends object, V>(name: string, source: ListSource<R, V>): LoaderDefinition<ListKey, readonly V[]> {
+export function listLoader<R extends object, V>(
+  name: string,
+  source: ListSource<R, V>,
+): LoaderDefinition<ListKey, readonly V[]> {
   return defineLoader(name, async (context, keys) => {
     const rows = await readBatch<R & { readonly keyNumber: number }>(context, {
       name,

@@ -24,28 +24,46 @@ export type PageLoader<V, F> = LoaderDefinition<PageKey<F>, Connection<V>>;
 
 /** Defines a list's loader: pages, and their counts, each in one statement for all parents that ask alike. */
 export function pageLoader<R extends object, V, F>(name: string, source: PageSource<R, V, F>): PageLoader<V, F> {
-  const counts = defineLoader<PageKey<F>, number>(`${name}.count`, async (context, keys) =>
-    await perGroup(keys, async (filter, group) =>
-      await countPages(context, source.list(context, filter), group.map(({ parents }) => parents)),
-    ),
+  const counts = defineLoader<PageKey<F>, number>(
+    `${name}.count`,
+    async (context, keys) =>
+      await perGroup(
+        keys,
+        async (filter, group) =>
+          await countPages(
+            context,
+            source.list(context, filter),
+            group.map(({ parents }) => parents),
+          ),
+      ),
   );
-  return defineLoader<PageKey<F>, Connection<V>>(name, async (context, keys) =>
-    await perGroup(keys, async (filter, group) => {
-      const [{ page }] = group;
-      const found = await readPages<R & Record<string, unknown>>(context, source.list(context, filter), {
-        parents: group.map(({ parents }) => parents),
-        page,
-      });
-      return found.map((rows, number) => {
-        const key = group[number] ?? group[0];
-        return pageOfViews(rows, (row) => source.view(context, row), async () => (await load(context, counts, key)) ?? 0);
-      });
-    }),
+  return defineLoader<PageKey<F>, Connection<V>>(
+    name,
+    async (context, keys) =>
+      await perGroup(keys, async (filter, group) => {
+        const [{ page }] = group;
+        const found = await readPages<R & Record<string, unknown>>(context, source.list(context, filter), {
+          parents: group.map(({ parents }) => parents),
+          page,
+        });
+        return found.map((rows, number) => {
+          const key = group[number] ?? group[0];
+          return pageOfViews(
+            rows,
+            (row) => source.view(context, row),
+            async () => (await load(context, counts, key)) ?? 0,
+          );
+        });
+      }),
   );
 }
 
 /** One page of a list. */
-export async function loadPage<V, F>(context: RequestContext, loader: PageLoader<V, F>, key: PageKey<F>): Promise<Connection<V>> {
+export async function loadPage<V, F>(
+  context: RequestContext,
+  loader: PageLoader<V, F>,
+  key: PageKey<F>,
+): Promise<Connection<V>> {
   const page = await load(context, loader, key);
   invariant(page, "a list has a page for every key");
   return page;

@@ -37,13 +37,20 @@ export async function claimKey<R>(transaction: WriteTransaction, claim: Idempote
     values: key,
   });
   if (earlier?.inputHash !== claim.inputHash) {
-    throw graphError("IDEMPOTENCY_MISMATCH", `The key was used for another input of \`${claim.mutation}\`. Use a new key for a new action.`);
+    throw graphError(
+      "IDEMPOTENCY_MISMATCH",
+      `The key was used for another input of \`${claim.mutation}\`. Use a new key for a new action.`,
+    );
   }
   return { done: true, result: earlier.result };
 }
 
 /** Keeps the result's ids beside the key. */
-export async function rememberResult(transaction: WriteTransaction, claim: IdempotencyClaim, result: unknown): Promise<void> {
+export async function rememberResult(
+  transaction: WriteTransaction,
+  claim: IdempotencyClaim,
+  result: unknown,
+): Promise<void> {
   await transaction.query({
     name: `${transaction.context.database.slice}.idempotency.remember`,
     text: `UPDATE idempotency SET result = $5 WHERE client = $1 AND staff_id = $2 AND mutation = $3 AND key = $4`,

@@ -20,13 +20,19 @@ export interface Action<I extends KeyedInput, R> {
 }
 
 /** What became of an action: ids to reload as views, or why nothing was changed. */
-export type Outcome<R> = { readonly result: R; readonly userErrors: readonly [] } | { readonly result: null; readonly userErrors: readonly UserError[] };
+export type Outcome<R> =
+  | { readonly result: R; readonly userErrors: readonly [] }
+  | { readonly result: null; readonly userErrors: readonly UserError[] };
 
 /**
  * Performs a business action in the one order that all follow: parse, authorize, act; change, audit row, outbox row and
  * idempotency row in one transaction. A repeated key returns the first result's ids and changes nothing.
  */
-export async function mutate<I extends KeyedInput, R>(context: RequestContext, action: Action<I, R>, input: I): Promise<Outcome<R>> {
+export async function mutate<I extends KeyedInput, R>(
+  context: RequestContext,
+  action: Action<I, R>,
+  input: I,
+): Promise<Outcome<R>> {
   const staffId = authorize(context, action);
   const invalid = await validateInput(input);
   if (invalid.length > 0) return { result: null, userErrors: invalid };
@@ -53,9 +59,14 @@ export async function mutate<I extends KeyedInput, R>(context: RequestContext, a
   }
 }
 
-function authorize(context: RequestContext, action: { readonly name: string; readonly roles: readonly Role[] }): string {
+function authorize(
+  context: RequestContext,
+  action: { readonly name: string; readonly roles: readonly Role[] },
+): string {
   const { id, role } = context.viewer;
-  if (role === Role.ANONYMOUS || id === null) throw graphError("UNAUTHENTICATED", `\`${action.name}\` needs a signed-in viewer.`);
-  if (!action.roles.includes(role)) throw graphError("FORBIDDEN", `\`${action.name}\` is not an action of the role ${role}.`);
+  if (role === Role.ANONYMOUS || id === null)
+    throw graphError("UNAUTHENTICATED", `\`${action.name}\` needs a signed-in viewer.`);
+  if (!action.roles.includes(role))
+    throw graphError("FORBIDDEN", `\`${action.name}\` is not an action of the role ${role}.`);
   return id;
 }

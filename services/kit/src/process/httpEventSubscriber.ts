@@ -19,7 +19,8 @@ export function httpEventSubscriber(slice: string, url: string, eventsKey: strin
         signal: AbortSignal.timeout(timeoutMs),
       });
       await answer.dump();
-      if (statusCode !== 200) throw new Error(`The slice "${slice}" answered ${String(statusCode)} to a delivery of events.`);
+      if (statusCode !== 200)
+        throw new Error(`The slice "${slice}" answered ${String(statusCode)} to a delivery of events.`);
     },
   };
 }

@@ -30,13 +30,23 @@ async function serveUntilStopped(definition: SliceDefinition, others: readonly s
   const log = createLog({ name: definition.name, level: config.logLevel });
   if (ownerUrl !== undefined) {
     const appRole = new URL(appUrl).username;
-    await reachingDatabase(definition.name, ownerUrl, () => migrate({ ...definition, slice: definition.name, ownerUrl, appRole, viewerKey }));
+    await reachingDatabase(definition.name, ownerUrl, () =>
+      migrate({ ...definition, slice: definition.name, ownerUrl, appRole, viewerKey }),
+    );
   }
   const slice = await reachingDatabase(definition.name, appUrl, () =>
     startSlice(definition, { appUrl, viewerKey, log, portTransport: httpPortTransport(config.sliceUrls) }),
   );
-  const http = await serveSlice({ slice, ports: Object.keys(definition.port), host: config.host, port: config.port, eventsKey });
-  const subscribers = config.eventConsumers.map((consumer) => httpEventSubscriber(consumer, config.sliceUrls[consumer] ?? "", eventsKey));
+  const http = await serveSlice({
+    slice,
+    ports: Object.keys(definition.port),
+    host: config.host,
+    port: config.port,
+    eventsKey,
+  });
+  const subscribers = config.eventConsumers.map((consumer) =>
+    httpEventSubscriber(consumer, config.sliceUrls[consumer] ?? "", eventsKey),
+  );
   await slice.startRelay(subscribers);
   log.info({ url: http.url }, "the slice serves");
   closeWithGrace({ delay: graceMs + 2_000, logger: log }, async () => {

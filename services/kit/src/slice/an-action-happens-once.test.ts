@@ -5,7 +5,8 @@ import { startTestSlice, testViewer, type TestSlice } from "../testing/index";
 import { notesSlice } from "../testing/notes/notesSlice";
 import { Role } from "../viewer/role";
 
-const add = "mutation ($input: AddNoteInput!) { addNote(input: $input) { note { id body } userErrors { code field message } } }";
+const add =
+  "mutation ($input: AddNoteInput!) { addNote(input: $input) { note { id body } userErrors { code field message } } }";
 
 const officer = testViewer(Role.OFFICER, { agencyId: randomUUID() });
 
@@ -81,7 +82,13 @@ test("a broken rule of the input names the field, the rule and what came", async
   const { data } = await notes.run(officer, add, { input: { body: "x", idempotencyKey: "short" } });
   expect(data?.["addNote"]).toMatchObject({
     note: null,
-    userErrors: [{ code: "INVALID", field: ["input", "idempotencyKey"], message: expect.stringContaining('but got: "short"') as string }],
+    userErrors: [
+      {
+        code: "INVALID",
+        field: ["input", "idempotencyKey"],
+        message: expect.stringContaining('but got: "short"') as string,
+      },
+    ],
   });
 });
 

@@ -52,7 +52,10 @@ export function contextFactory({ definition, config, database }: FactoryOptions)
     of(request, door) {
       const viewer = verifyViewer(request.viewerToken, `${slice}/${door}`, config.viewerKey);
       if (!viewer || request.viewerToken === undefined) {
-        throw graphError("UNSIGNED_VIEWER", "This slice answers the gateway only: the request carries no viewer that it signed.");
+        throw graphError(
+          "UNSIGNED_VIEWER",
+          "This slice answers the gateway only: the request carries no viewer that it signed.",
+        );
       }
       return make(viewer, request.viewerToken, request);
     },

@@ -22,7 +22,9 @@ async function addNotes(count: number, agencyId: string): Promise<readonly strin
   const officer = testViewer(Role.OFFICER, { agencyId });
   const ids: string[] = [];
   for (let number = 0; number < count; number += 1) {
-    const { data } = await notes.run(officer, add, { input: { body: `note ${String(number)}`, idempotencyKey: randomUUID() } });
+    const { data } = await notes.run(officer, add, {
+      input: { body: `note ${String(number)}`, idempotencyKey: randomUUID() },
+    });
     ids.push((data as { addNote: { note: { id: string } } }).addNote.note.id);
   }
   return ids;
@@ -36,7 +38,11 @@ const relayTo = (subscriber: EventSubscriber): OutboxRelay =>
     log: createLog({ name: "relay", level: "silent" }),
   });
 
-const itself = (): EventSubscriber => ({ slice: "notes", wants: () => true, deliver: (events) => notes.slice.receive(events) });
+const itself = (): EventSubscriber => ({
+  slice: "notes",
+  wants: () => true,
+  deliver: (events) => notes.slice.receive(events),
+});
 
 const heard = async (): Promise<readonly string[]> =>
   (await notes.owner<{ note_id: string }>("SELECT note_id FROM heard ORDER BY number")).map((row) => row.note_id);
@@ -80,7 +86,14 @@ test("a consumer that fails half-way has done nothing, and does it when the even
   const [id] = await addNotes(1, randomUUID());
   const envelope = async (): Promise<EventEnvelope> => {
     const [row] = await notes.owner<{ id: string; entity_id: string }>("SELECT id, entity_id FROM outbox");
-    return { id: row?.id ?? "", source: "notes", type: "note.added", entityId: row?.entity_id ?? "", occurredAt: new Date().toISOString(), payload: {} };
+    return {
+      id: row?.id ?? "",
+      source: "notes",
+      type: "note.added",
+      entityId: row?.entity_id ?? "",
+      occurredAt: new Date().toISOString(),
+      payload: {},
+    };
   };
   await expect(notes.slice.receive([await envelope()])).rejects.toThrow();
   expect(await notes.owner("SELECT FROM inbox")).toHaveLength(0);

@@ -11,18 +11,26 @@ const noteId = randomUUID();
 let notes: TestSlice;
 beforeAll(async () => {
   notes = await startTestSlice(notesSlice, createTestDatabase);
-  await notes.owner("INSERT INTO note (id, agency_id, body, recorded_at) VALUES ($1, $2, 'read me', now())", [noteId, agencyId]);
+  await notes.owner("INSERT INTO note (id, agency_id, body, recorded_at) VALUES ($1, $2, 'read me', now())", [
+    noteId,
+    agencyId,
+  ]);
 });
 afterAll(async () => {
   await notes.stop();
 });
 
 const auditOf = async (requestId: string) =>
-  await notes.owner("SELECT action, record_ids, subjects, fields, withheld, viewer_role, purpose FROM audit_entry WHERE request_id = $1", [requestId]);
+  await notes.owner(
+    "SELECT action, record_ids, subjects, fields, withheld, viewer_role, purpose FROM audit_entry WHERE request_id = $1",
+    [requestId],
+  );
 
 test("a read leaves one row: who saw whom, which fields, and what was withheld", async () => {
   const analyst = testViewer(Role.ANALYST, { agencyId });
-  await notes.run(analyst, "query ($id: ID!) { a: note(id: $id) { id body } b: note(id: $id) { body } }", { id: noteId });
+  await notes.run(analyst, "query ($id: ID!) { a: note(id: $id) { id body } b: note(id: $id) { body } }", {
+    id: noteId,
+  });
   expect(await auditOf(analyst.requestId)).toEqual([
     {
       action: "READ",
@@ -59,11 +67,17 @@ test("the text of a fault of ours never leaves the slice", async () => {
 
 test("a slice answers nobody whom no gateway signed", async () => {
   const by = { viewerToken: undefined, delegations: {} };
-  await expect(notes.slice.execute({ query: "{ __typename }" }, by)).rejects.toMatchObject({ extensions: { code: "UNSIGNED_VIEWER" } });
-  await expect(notes.slice.answerPort("echo", { text: "x" }, by)).rejects.toMatchObject({ extensions: { code: "UNSIGNED_VIEWER" } });
+  await expect(notes.slice.execute({ query: "{ __typename }" }, by)).rejects.toMatchObject({
+    extensions: { code: "UNSIGNED_VIEWER" },
+  });
+  await expect(notes.slice.answerPort("echo", { text: "x" }, by)).rejects.toMatchObject({
+    extensions: { code: "UNSIGNED_VIEWER" },
+  });
 });
 
 test("a token for the graph does not open the port, nor the other way round", async () => {
   expect(await notes.port(testViewer(Role.OFFICER), "echo", { text: "x" })).toEqual({ text: "x", role: "OFFICER" });
-  await expect(notes.port(testViewer(Role.OFFICER), "constructor", {})).rejects.toMatchObject({ extensions: { code: "BAD_REQUEST" } });
+  await expect(notes.port(testViewer(Role.OFFICER), "constructor", {})).rejects.toMatchObject({
+    extensions: { code: "BAD_REQUEST" },
+  });
 });

@@ -18,7 +18,10 @@ let notes: TestSlice;
 let app: Client;
 beforeAll(async () => {
   notes = await startTestSlice(notesSlice, createTestDatabase);
-  await notes.owner("INSERT INTO note (id, agency_id, body, recorded_at) VALUES ($1, $2, 'seen', now())", [noteId, officer.agencyId]);
+  await notes.owner("INSERT INTO note (id, agency_id, body, recorded_at) VALUES ($1, $2, 'seen', now())", [
+    noteId,
+    officer.agencyId,
+  ]);
   app = new Client({ connectionString: notes.database.appUrl });
   await app.connect();
 });
@@ -41,15 +44,23 @@ test("every path to a note agrees on who sees it", async () => {
     _entities(representations: [{ __typename: "Note", id: $id }]) { ... on Note { id } }
   }`;
   const seen = await notes.run(officer, paths, { id: noteId });
-  expect(seen.data).toEqual({ note: { id: noteId }, notes: { totalCount: 1, edges: [{ node: { id: noteId } }] }, _entities: [{ id: noteId }] });
+  expect(seen.data).toEqual({
+    note: { id: noteId },
+    notes: { totalCount: 1, edges: [{ node: { id: noteId } }] },
+    _entities: [{ id: noteId }],
+  });
   const unseen = await notes.run(stranger, paths, { id: noteId });
   expect(unseen).toEqual({ data: { note: null, notes: { totalCount: 0, edges: [] }, _entities: [null] } });
 });
 
 test("what is absent and what is not the viewer's get the same answer", async () => {
   const query = "query ($id: ID!) { note(id: $id) { id body } }";
-  expect(await notes.run(stranger, query, { id: noteId })).toEqual(await notes.run(stranger, query, { id: randomUUID() }));
-  expect(await notes.run(stranger, query, { id: "no id at all" })).toEqual(await notes.run(stranger, query, { id: randomUUID() }));
+  expect(await notes.run(stranger, query, { id: noteId })).toEqual(
+    await notes.run(stranger, query, { id: randomUUID() }),
+  );
+  expect(await notes.run(stranger, query, { id: "no id at all" })).toEqual(
+    await notes.run(stranger, query, { id: randomUUID() }),
+  );
 });
 
 test("the running role sees a row with a viewer that the gateway signed, and with nothing else", async () => {
@@ -62,16 +73,22 @@ test("the running role sees a row with a viewer that the gateway signed, and wit
 
 test("a signed viewer that was changed afterwards is nobody", async () => {
   const [audience, , mac] = signViewer(stranger, "notes/graph", viewerKey).split(".");
-  const claims = Buffer.from(JSON.stringify({ ...officer, exp: Math.floor(Date.now() / 1000) + 60 })).toString("base64url");
+  const claims = Buffer.from(JSON.stringify({ ...officer, exp: Math.floor(Date.now() / 1000) + 60 })).toString(
+    "base64url",
+  );
   expect(await rowsAs(`${audience ?? ""}.${claims}.${mac ?? ""}`)).toBe(0);
 });
 
 test("a signed viewer that is over is nobody", async () => {
-  const claims = Buffer.from(JSON.stringify({ ...officer, exp: Math.floor(Date.now() / 1000) - 1 })).toString("base64url");
-  const { rows } = await notes.owner<{ token: string }>(
-    "SELECT $1 || '.' || translate(rtrim(encode(hmac($1, $2, 'sha256'), 'base64'), '='), '+/', '-_') AS token",
-    [`notes/graph.${claims}`, viewerKey],
-  ).then((found) => ({ rows: found }));
+  const claims = Buffer.from(JSON.stringify({ ...officer, exp: Math.floor(Date.now() / 1000) - 1 })).toString(
+    "base64url",
+  );
+  const { rows } = await notes
+    .owner<{ token: string }>(
+      "SELECT $1 || '.' || translate(rtrim(encode(hmac($1, $2, 'sha256'), 'base64'), '='), '+/', '-_') AS token",
+      [`notes/graph.${claims}`, viewerKey],
+    )
+    .then((found) => ({ rows: found }));
   expect(await rowsAs(rows[0]?.token ?? "")).toBe(0);
 });
 
@@ -83,7 +100,10 @@ test.each([
   ["delete from the audit", "DELETE FROM audit_entry"],
   ["switch row-level security off", "ALTER TABLE note DISABLE ROW LEVEL SECURITY"],
   ["make a table", "CREATE TABLE mine (id int)"],
-  ["replace the viewer", "CREATE OR REPLACE FUNCTION corespond.viewer() RETURNS jsonb LANGUAGE sql AS $$ SELECT '{}'::jsonb $$"],
+  [
+    "replace the viewer",
+    "CREATE OR REPLACE FUNCTION corespond.viewer() RETURNS jsonb LANGUAGE sql AS $$ SELECT '{}'::jsonb $$",
+  ],
   ["become the owner", "SET ROLE notes_owner"],
 ])("the running role cannot %s", async (_what, sql) => {
   await expect(app.query(sql)).rejects.toMatchObject({ code: "42501" });
@@ -101,7 +121,11 @@ test("ids that a port granted count for the viewer to whom they were granted, an
     return rows[0]?.granted;
   };
   const grants = (key: string): string => {
-    const made = new Grants({ slice: "notes", key, viewer: { id: officer.id, exp: Math.floor(Date.now() / 1000) + 60 } });
+    const made = new Grants({
+      slice: "notes",
+      key,
+      viewer: { id: officer.id, exp: Math.floor(Date.now() / 1000) + 60 },
+    });
     made.allow("records", [noteId]);
     return made.token();
   };

@@ -56,7 +56,12 @@ export interface RunningSlice {
 export async function startSlice(definition: SliceDefinition, config: SliceConfig): Promise<RunningSlice> {
   const { name } = definition;
   const { schema, sdl } = await buildSubgraph(definition.graph);
-  const database = await openSliceDatabase({ slice: name, appUrl: config.appUrl, rows: definition.rows, ...(config.poolSize && { poolSize: config.poolSize }) });
+  const database = await openSliceDatabase({
+    slice: name,
+    appUrl: config.appUrl,
+    rows: definition.rows,
+    ...(config.poolSize && { poolSize: config.poolSize }),
+  });
   const contexts = contextFactory({ definition, config, database });
   const server = new ApolloServer<RequestContext>({
     schema,
@@ -66,7 +71,8 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     logger: config.log,
-    formatError: (formatted, error) => maskError(formatted, error, (hidden) => config.log.error({ err: hidden }, "masked error")),
+    formatError: (formatted, error) =>
+      maskError(formatted, error, (hidden) => config.log.error({ err: hidden }, "masked error")),
     plugins: [
       auditPlugin(schema),
       ApolloServerPluginCacheControlDisabled(),
@@ -106,7 +112,10 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
       return relay;
     },
     async healthy() {
-      return await database.dataSource.query("SELECT 1").then(() => true, () => false);
+      return await database.dataSource.query("SELECT 1").then(
+        () => true,
+        () => false,
+      );
     },
     async close() {
       await Promise.all(relays.map((relay) => relay.stop()));

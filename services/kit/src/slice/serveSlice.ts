@@ -32,11 +32,14 @@ export function signEvents(body: string, key: string): string {
 const eventBatchSchema = z.array(eventEnvelopeSchema).max(1_000);
 
 /** Serves a slice over HTTP: its graph, its port, its door for events, its health. */
-export async function serveSlice(options: ServeSliceOptions): Promise<{ readonly url: string; close(graceMs: number): Promise<void> }> {
+export async function serveSlice(
+  options: ServeSliceOptions,
+): Promise<{ readonly url: string; close(graceMs: number): Promise<void> }> {
   const { slice, ports, host, port, eventsKey } = options;
   const portRoutes = ports.map((fn): [string, RouteHandler] => [
     `POST /port/${fn}`,
-    ({ headers, body }) => answered(async () => await slice.answerPort(fn, JSON.parse(body.toString("utf8")), sliceRequest(headers))),
+    ({ headers, body }) =>
+      answered(async () => await slice.answerPort(fn, JSON.parse(body.toString("utf8")), sliceRequest(headers))),
   ]);
   return await serveHttp({
     apollo: slice.server,
@@ -47,14 +50,16 @@ export async function serveSlice(options: ServeSliceOptions): Promise<{ readonly
       ...Object.fromEntries(portRoutes),
       "POST /events": async ({ headers, body }) => {
         const text = body.toString("utf8");
-        if (!signedByASlice(text, headers[eventsSignatureHeader], eventsKey)) return json(401, { code: "UNSIGNED_VIEWER" });
+        if (!signedByASlice(text, headers[eventsSignatureHeader], eventsKey))
+          return json(401, { code: "UNSIGNED_VIEWER" });
         return await answered(async () => {
           await slice.receive(eventBatchSchema.parse(JSON.parse(text)) satisfies readonly EventEnvelope[]);
           return {};
         });
       },
       "GET /health": () => Promise.resolve(json(200, { status: "ok" })),
-      "GET /ready": async () => ((await slice.healthy()) ? json(200, { status: "ready" }) : json(503, { status: "no database" })),
+      "GET /ready": async () =>
+        (await slice.healthy()) ? json(200, { status: "ready" }) : json(503, { status: "no database" }),
     },
     bodyLimitBytes: 8 * 1024 * 1024,
   });

@@ -30,7 +30,11 @@ export interface TestSlice {
   readonly slice: RunningSlice;
   readonly database: TestDatabase;
   /** Runs a document as a viewer through the slice's own graph. */
-  run(viewer: ViewerClaims, query: string, variables?: Readonly<Record<string, unknown>>): Promise<FormattedExecutionResult>;
+  run(
+    viewer: ViewerClaims,
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+  ): Promise<FormattedExecutionResult>;
   /** Asks the slice's port as a viewer. */
   port(viewer: ViewerClaims, fn: string, input: unknown): Promise<unknown>;
   /** Runs SQL as the owner, whom row-level security lets see everything: to arrange and to look. */
@@ -68,7 +72,9 @@ export async function startTestSlice(
   await owner.connect();
   const by = (viewer: ViewerClaims, door: "graph" | "port") => ({
     viewerToken: signViewer(viewer, `${definition.name}/${door}`, viewerKey),
-    delegations: Object.fromEntries(Object.keys(portAnswers).map((name) => [name.split(".", 1)[0] ?? "", "a token for the test"])),
+    delegations: Object.fromEntries(
+      Object.keys(portAnswers).map((name) => [name.split(".", 1)[0] ?? "", "a token for the test"]),
+    ),
     operation: "test",
   });
   return {
@@ -76,7 +82,8 @@ export async function startTestSlice(
     database,
     run: (viewer, query, variables = {}) => slice.execute({ query, variables }, by(viewer, "graph")),
     port: (viewer, fn, input) => slice.answerPort(fn, input, by(viewer, "port")),
-    owner: async <R extends object>(sql: string, values: readonly unknown[] = []) => (await owner.query(sql, [...values])).rows as R[],
+    owner: async <R extends object>(sql: string, values: readonly unknown[] = []) =>
+      (await owner.query(sql, [...values])).rows as R[],
     countStatements: (act) => countStatements(definition.name, act),
     stop: async () => {
       await owner.end();

@@ -38,7 +38,8 @@ class Note {
 
 @InputType({ description: "A new note." })
 class AddNoteInput extends KeyedInputBase {
-  @Field(() => String, { description: "What it says; `refuse` is refused after the row is written, `break` breaks." }) readonly body: string;
+  @Field(() => String, { description: "What it says; `refuse` is refused after the row is written, `break` breaks." })
+  readonly body: string;
 }
 
 @ObjectType({ description: "What became of it." })
@@ -77,7 +78,10 @@ const notePage = pageLoader<NoteRow, Note, null>("notes.note.page", {
 @Resolver(() => Note)
 class NoteResolver {
   @Query(() => Note, { nullable: true, description: "One note." })
-  async note(@Arg("id", () => ID, { description: "Its id." }) id: string, @Ctx() context: RequestContext): Promise<Note | null> {
+  async note(
+    @Arg("id", () => ID, { description: "Its id." }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Note | null> {
     return await load(context, noteById, id);
   }
 
@@ -92,7 +96,10 @@ class NoteResolver {
   }
 
   @Mutation(() => AddNotePayload, { description: "Adds a note." })
-  async addNote(@Arg("input", () => AddNoteInput, { description: "The note." }) input: AddNoteInput, @Ctx() context: RequestContext): Promise<AddNotePayload> {
+  async addNote(
+    @Arg("input", () => AddNoteInput, { description: "The note." }) input: AddNoteInput,
+    @Ctx() context: RequestContext,
+  ): Promise<AddNotePayload> {
     const { result, userErrors } = await mutate(context, addNote, input);
     return { note: result && (await load(context, noteById, result.id)), userErrors };
   }
@@ -101,12 +108,22 @@ class NoteResolver {
 const addNote = {
   name: "addNote",
   roles: [Role.OFFICER],
-  act: async (transaction: Parameters<Parameters<typeof mutate<AddNoteInput, { id: string }>>[1]["act"]>[0], { body }: AddNoteInput) => {
+  act: async (
+    transaction: Parameters<Parameters<typeof mutate<AddNoteInput, { id: string }>>[1]["act"]>[0],
+    { body }: AddNoteInput,
+  ) => {
     const id = uuidv7();
     const { agencyId } = transaction.context.viewer;
     invariant(agencyId, "an officer has an agency");
     await transaction.manager.insert(NoteRow, { id, agencyId, body, recordedAt: new Date() });
-    await transaction.audit({ action: "addNote", subjects: { Note: [id] }, recordIds: [id], fields: ["Note.body"], basis: [], withheld: [] });
+    await transaction.audit({
+      action: "addNote",
+      subjects: { Note: [id] },
+      recordIds: [id],
+      fields: ["Note.body"],
+      basis: [],
+      withheld: [],
+    });
     await transaction.emit({ type: "note.added", entityId: agencyId, payload: { id } });
     if (body === "refuse") fail(UserErrorCode.INVALID, "The note must not be `refuse`.", ["input", "body"]);
     invariant(body !== "break", "no note breaks");
@@ -128,8 +145,15 @@ class Start1700000000000 implements MigrationInterface {
 
 const ownAgency = "agency_id = (select corespond.viewer_agency())";
 
-async function hear(transaction: { query(statement: { name: string; text: string; values: unknown[] }): Promise<unknown> }, { payload }: EventEnvelope): Promise<void> {
-  await transaction.query({ name: "notes.heard.insert", text: "INSERT INTO heard (note_id) VALUES ($1)", values: [payload["id"]] });
+async function hear(
+  transaction: { query(statement: { name: string; text: string; values: unknown[] }): Promise<unknown> },
+  { payload }: EventEnvelope,
+): Promise<void> {
+  await transaction.query({
+    name: "notes.heard.insert",
+    text: "INSERT INTO heard (note_id) VALUES ($1)",
+    values: [payload["id"]],
+  });
 }
 
 /** The smallest whole slice: one noun of one agency, whose events it hears itself. For the kit's own tests. */
@@ -146,6 +170,10 @@ export const notesSlice: SliceDefinition = {
     { table: "note", select: ownAgency, insert: ownAgency },
     { table: "heard", select: "false", insert: "(select corespond.viewer_role()) = 'SYSTEM'" },
   ],
-  port: { echo: portFunction(z.object({ text: z.string() }), (context, { text }) => Promise.resolve({ text, role: context.viewer.role })) },
+  port: {
+    echo: portFunction(z.object({ text: z.string() }), (context, { text }) =>
+      Promise.resolve({ text, role: context.viewer.role }),
+    ),
+  },
   consumes: { notes: { "note.added": hear } },
 };
