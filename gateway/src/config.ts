@@ -42,7 +42,7 @@ function sliceConfig(
 }
 
 /** The slices of a supergraph: `join__Graph`'s values carry `@join__graph(name:)`. */
-export function sliceNames(supergraphSdl: string): readonly string[] {
+function sliceNames(supergraphSdl: string): readonly string[] {
   return parse(supergraphSdl, { noLocation: true }).definitions.flatMap((definition) =>
     definition.kind === "EnumTypeDefinition" && definition.name.value === "join__Graph"
       ? (definition.values ?? [])

@@ -23,7 +23,7 @@ export function localTransport(slice: RunningSlice): SliceTransport {
 }
 
 /** The longest that one fetch from a slice may take; the whole request has its own, longer limit. */
-export const fetchTimeoutMs = 10_000;
+const fetchTimeoutMs = 10_000;
 
 const answerLimitBytes = 32 * 1024 * 1024;
 

@@ -1,7 +1,6 @@
 import { launchSupervisor } from "./launchSupervisor.cjs";
 
 export { EmbeddedPostgresError } from "./embeddedPostgresError.cjs";
-export type { EmbeddedPostgresErrorCode } from "./embeddedPostgresError.cjs";
 
 /** What the embedded server is asked for. */
 export interface EmbeddedPostgresOptions {

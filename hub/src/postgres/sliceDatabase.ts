@@ -1,3 +1,3 @@
 // Plain JavaScript, because the same code serves the test kit, which runs before anything is compiled.
 export { ensureSliceDatabase } from "./ensureSliceDatabase.cjs";
-export type { ServerAddress, SliceDatabase } from "./ensureSliceDatabase.cjs";
+export type { ServerAddress } from "./ensureSliceDatabase.cjs";

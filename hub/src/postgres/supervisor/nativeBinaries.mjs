@@ -23,7 +23,7 @@ const packageEntry = (platform, arch) => {
   }
 };
 
-/** Finds the binaries that npm installed for this platform: `{ root, version, programs: { postgres, initdb, pg_ctl } }`. */
+/** Finds the binaries that npm installed for this platform: `{ root, version, programs: { postgres, initdb, pg_ctl } }`. @public */
 export async function locateBinaries(platform = process.platform, arch = process.arch) {
   const entry = packageEntry(platform, arch);
   const { postgres, initdb, pg_ctl } = await import(pathToFileURL(entry).href);
