@@ -1,3 +1,4 @@
+// cspell:ignore fastupdate
 /**
  * What search reads of a service: the weighted text of its name (A), taxonomy terms (B), organization (C) and
  * description (D), its terms with all that lie above them, its names for texts with typing errors, and whether all of
@@ -11,6 +12,6 @@ CREATE TABLE service_search (
   term_ids uuid[] NOT NULL,
   hours_known boolean NOT NULL
 );
-CREATE INDEX service_search_document ON service_search USING gin (document);
-CREATE INDEX service_search_terms ON service_search USING gin (term_ids);
+CREATE INDEX service_search_document ON service_search USING gin (document) WITH (fastupdate = off);
+CREATE INDEX service_search_terms ON service_search USING gin (term_ids) WITH (fastupdate = off);
 `;

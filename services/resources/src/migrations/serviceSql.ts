@@ -69,5 +69,5 @@ CREATE TABLE service (${directoryRow},
 );
 CREATE INDEX service_organization ON service (organization_id, lower(name), id);
 CREATE INDEX service_program ON service (program_id);
-CREATE INDEX service_name ON service (lower(name), id) WHERE status = 'ACTIVE';
+CREATE INDEX service_name ON service (lower(name), id);
 `;

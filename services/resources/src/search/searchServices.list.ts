@@ -10,10 +10,10 @@ import { textSql } from "./textSql";
 export function searchServicesList(filter: ServiceFilter, columns: string): PagedList {
   const values = new SqlValues(1);
   const text = filter.text === null ? null : textSql(filter.text, values);
+  const found = text?.found ?? "service_search";
   const near = filter.near === null ? "" : ` JOIN ${nearSql(filter.near, values)} near ON near.service_id = s.id`;
   const conditions = [
     `s.status = ANY (${values.add(filter.status)}::text[])`,
-    text?.where,
     filter.taxonomyTermIds && `d.term_ids && ${values.add(uuidKeys(filter.taxonomyTermIds))}::uuid[]`,
     filter.openAt && openSql(values.add(filter.openAt)),
     filter.age !== null && ageSql(values.add(filter.age)),
@@ -22,7 +22,7 @@ export function searchServicesList(filter: ServiceFilter, columns: string): Page
   return {
     name: "resources.service.search",
     columns,
-    from: `service s JOIN service_search d ON d.service_id = s.id${near}`,
+    from: `${found} d JOIN service s ON s.id = d.service_id${near}`,
     where: conditions.join(" AND "),
     values: values.values,
     sort: sortOf(filter.orderBy, text?.rank),

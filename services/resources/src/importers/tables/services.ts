@@ -7,8 +7,8 @@ import type { HsdsTable } from "../hsdsTable";
 import { oneOf, wordsOf } from "../oneOf";
 
 /**
- * Services. Beside HSDS a file may have the columns `acceptance_mode`, `accepts_referrals`, `protected_program` and
- * `time_zone`; how to get in is never guessed from the words of `application_process`.
+ * Services. Beside HSDS a file may have the columns `acceptance_mode`, `accepts_referrals` and `protected_program`; how
+ * to get in is never guessed from the words of `application_process`.
  */
 export const services: HsdsTable = {
   files: ["services.csv"],
@@ -43,6 +43,6 @@ export const services: HsdsTable = {
       words: wordsOf(ProtectedProgram),
       ifAbsent: () => ProtectedProgram.NONE,
     }),
-    time_zone: { fields: ["time_zone"], read: ({ value, reading }) => value ?? reading.directory.timeZone },
   },
+  derived: { columns: ["time_zone"], fields: [], read: ({ directory }) => ({ time_zone: directory.timeZone }) },
 };
