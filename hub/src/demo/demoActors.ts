@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import type { RunningGateway, StaffDirectory } from "@corespond/gateway";
 import { invariant, type ViewerClaims } from "@corespond/kit";
 
+import { CommandError } from "../commandError";
 import { localIssuerName } from "../issuer/localIssuer";
 
 /** An action's payload: what it made, or why nothing was. */
@@ -31,10 +32,7 @@ export class DemoActors {
     });
     const payload = data?.[name] as (P & Payload) | null | undefined;
     const problems = [...(errors ?? []), ...(payload?.userErrors ?? [])].map(({ message }) => message);
-    invariant(
-      payload && problems.length === 0,
-      `the demonstration's ${key} is accepted, but got: ${problems.join("; ")}`,
-    );
+    if (!payload || problems.length > 0) throw notAccepted(key, problems);
     return payload;
   }
 
@@ -45,6 +43,14 @@ export class DemoActors {
     invariant(staff, `the demonstration's account ${account} is an active staff member`);
     return { ...staff, serves: [...staff.serves], scopes: [], client: "demonstration", purpose: "COC", requestId };
   }
+}
+
+/** Keys are forgotten after a week, and a database of one's own may outlive the data folder: then the story meets itself. */
+function notAccepted(key: string, problems: readonly string[]): CommandError {
+  return new CommandError(
+    `The demonstration data could not be loaded: ${key} was not accepted (${problems.join("; ")}). ` +
+      "A part of it may be left from an earlier start: load all of it anew with --reset, and empty databases of your own first.",
+  );
 }
 
 /** One action of the demonstration's story. `select` is the payload's selection beside `userErrors`. */

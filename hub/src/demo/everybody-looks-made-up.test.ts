@@ -1,5 +1,7 @@
 import { countyStaff } from "./county/countyStaff";
 import { demoAccounts } from "./demoAccounts";
+import { directoryLocations } from "./directory/directoryLocations";
+import { directoryOrganizations } from "./directory/directoryOrganizations";
 import { demoResidents } from "./story/demoResidents";
 
 const madeUp = /test|example|sample|demo/i;
@@ -33,6 +35,14 @@ describe("nobody of the demonstration could be taken for somebody real", () => {
     expect(name).toMatch(madeUp);
   });
 
+  it.each(Object.values(directoryOrganizations).map(({ name }) => name))("organization %s", (name) => {
+    expect(name).toMatch(madeUp);
+  });
+
+  it.each(Object.values(directoryLocations).map(({ street }) => street))("street %s", (street) => {
+    expect(street).toMatch(madeUp);
+  });
+
   it("and who has no name says so", () => {
     const unnamed = people.filter(({ names = [] }) => names.length === 0);
     expect(unnamed).not.toHaveLength(0);
@@ -40,7 +50,7 @@ describe("nobody of the demonstration could be taken for somebody real", () => {
   });
 
   it("and every phone is of the range kept for fiction", () => {
-    const text = JSON.stringify(demoResidents);
+    const text = JSON.stringify([demoResidents, directoryOrganizations]);
     const numbers = text.match(/\d{3}-\d{3}-\d{4}/g) ?? [];
     expect(numbers).not.toHaveLength(0);
     for (const number of numbers) expect(number).toMatch(/^612-555-01\d{2}$/);
