@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 import { readEnvironment } from "@corespond/kit";
-import { parse } from "graphql";
+import { Kind, parse } from "graphql";
 
 import { gatewayEnvironment, gatewaySliceEnvironment } from "./gatewayEnvironment";
 import type { IssuerSettings } from "./identity/trustedIssuer";
@@ -44,12 +44,12 @@ function sliceConfig(
 /** The slices of a supergraph: `join__Graph`'s values carry `@join__graph(name:)`. */
 function sliceNames(supergraphSdl: string): readonly string[] {
   return parse(supergraphSdl, { noLocation: true }).definitions.flatMap((definition) =>
-    definition.kind === "EnumTypeDefinition" && definition.name.value === "join__Graph"
+    definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "join__Graph"
       ? (definition.values ?? [])
           .flatMap(({ directives }) => directives ?? [])
           .flatMap(({ arguments: given }) =>
             (given ?? []).flatMap(({ name, value }) =>
-              name.value === "name" && value.kind === "StringValue" ? [value.value] : [],
+              name.value === "name" && value.kind === Kind.STRING ? [value.value] : [],
             ),
           )
       : [],

@@ -11,7 +11,7 @@ export interface DemoAccount {
 /** What demonstration sign-in needs. */
 export interface DemoSignIn {
   readonly accounts: readonly DemoAccount[];
-  signIn(account: string): Promise<{ readonly token: string; readonly expiresAt: string }>;
+  readonly signIn: (account: string) => Promise<{ readonly token: string; readonly expiresAt: string }>;
 }
 
 const signInBody = z.object({ account: z.string() });

@@ -22,8 +22,9 @@ export interface HubConfig {
   readonly external: Readonly<Record<string, ExternalSlice>>;
 }
 
-/** Reads the hub's environment; in production, refuses whatever is meant for a demonstration. */
-export function hubConfig(sliceNames: readonly string[], environment: NodeJS.ProcessEnv = process.env): HubConfig {
+/** Reads the hub's environment; in production, refuses whatever is meant for a demonstration. `port` comes before `PORT`. */
+export function hubConfig(sliceNames: readonly string[], port?: string): HubConfig {
+  const environment = { ...process.env, ...(port !== undefined && { PORT: port }) };
   const common = readEnvironment(processEnvironment, { LOG_LEVEL: "warn", ...environment });
   const own = readEnvironment(hubEnvironment, environment);
   const external = Object.fromEntries(sliceNames.map((slice) => [slice, externalSlice(slice, environment)]));

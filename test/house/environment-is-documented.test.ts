@@ -22,13 +22,13 @@ const catalogues = {
 const generic = (name: string): string => name.replace(/^SLICE_/, "<SLICE>_");
 
 test("docs/environment.md lists exactly the variables that the code reads", () => {
-  const documented = [...page.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name);
+  const documented = [...page.matchAll(/^\| `([^`]+)` +\|/gm)].map(([, name]) => name);
   expect(documented.toSorted()).toEqual(Object.keys(catalogues).map(generic).toSorted());
 });
 
 test("docs/environment.md gives each variable's default", () => {
   const defaults = Object.fromEntries(
-    [...page.matchAll(/^\| `([^`]+)` \| (.*?) \|/gm)].map(([, name, fallback]) => [name, fallback]),
+    [...page.matchAll(/^\| `([^`]+)` +\| (.*?) *\|/gm)].map(([, name, fallback]) => [name, fallback]),
   );
   const expected = Object.entries(catalogues).map(([name, variable]) => {
     const { fallback } = variable as { readonly fallback?: string };

@@ -30,13 +30,13 @@ export class SliceDataSource implements GraphQLDataSource<GatewayContext> {
       );
       if (answer.data === undefined && answer.errors === undefined)
         throw new TypeError("The slice's answer is not a GraphQL result.");
-      return answer as Awaited<ReturnType<Process>>;
+      return answer;
     } catch (error) {
       this.#log.warn(
         { err: error, slice: this.#slice, requestId: gatewayContext.viewer.requestId },
         "a slice did not answer",
       );
-      return { data: null, errors: [sliceUnavailable(this.#slice)] } as unknown as Awaited<ReturnType<Process>>;
+      return { data: null, errors: [sliceUnavailable(this.#slice)] };
     }
   }
 }

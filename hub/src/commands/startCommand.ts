@@ -21,7 +21,7 @@ export function startCommand(): Command {
     .action(async (options: { readonly port?: string; readonly reset?: boolean }) => {
       const config = hubConfig(
         slices.map(({ name }) => name),
-        { ...process.env, ...(options.port !== undefined && { PORT: options.port }) },
+        options.port,
       );
       if (options.reset) {
         await refuseWhileRunning(config.dataFolder);

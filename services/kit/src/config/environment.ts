@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { type z } from "zod";
 
 /** One environment variable: what it must be, and what it is for. `docs/environment.md` lists them all. */
 export interface EnvironmentVariable<T> {

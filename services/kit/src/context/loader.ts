@@ -33,7 +33,7 @@ export class RequestLoaders {
       maxBatchSize: 1_000,
       name: definition.name,
     });
-    this.#loaders.set(definition, made as DataLoader<unknown, unknown, string>);
+    this.#loaders.set(definition, made);
     return made;
   }
 

@@ -12,8 +12,8 @@ export const DateTimeScalar = new GraphQLScalarType<Date, string>({
   description: "An instant in RFC 3339 with its offset, for example `2021-08-31T14:05:00Z`. Answers are in UTC.",
   specifiedByURL: "https://scalars.graphql.org/andimarek/date-time.html",
   serialize: isoInstant,
-  parseValue: (value) => GraphQLDateTime.parseValue(value) as Date,
-  parseLiteral: (node, variables) => GraphQLDateTime.parseLiteral(node, variables) as Date,
+  parseValue: (value) => GraphQLDateTime.parseValue(value),
+  parseLiteral: (node, variables) => GraphQLDateTime.parseLiteral(node, variables),
 });
 
 const calendarDate = (value: unknown): string =>

@@ -4,7 +4,8 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import type { FormattedExecutionResult } from "graphql";
+import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
+import type { Logger } from "pino";
 
 import type { RequestContext } from "../context/requestContext";
 import { openSliceDatabase, type SliceDatabase } from "../database/sliceDatabase";
@@ -63,23 +64,7 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
     ...(config.poolSize && { poolSize: config.poolSize }),
   });
   const contexts = contextFactory({ definition, config, database });
-  const server = new ApolloServer<RequestContext>({
-    schema,
-    introspection: true,
-    csrfPrevention: true,
-    nodeEnv: "production",
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    logger: config.log,
-    formatError: (formatted, error) =>
-      maskError(formatted, error, (hidden) => config.log.error({ err: hidden }, "masked error")),
-    plugins: [
-      auditPlugin(schema),
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginInlineTraceDisabled(),
-      ApolloServerPluginUsageReportingDisabled(),
-    ],
-  });
+  const server = graphServer(schema, config.log);
   await server.start();
   const relays: OutboxRelay[] = [];
 
@@ -123,4 +108,24 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
       await database.close();
     },
   };
+}
+
+function graphServer(schema: GraphQLSchema, log: Logger): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    nodeEnv: "production",
+    stopOnTerminationSignals: false,
+    includeStacktraceInErrorResponses: false,
+    logger: log,
+    formatError: (formatted, error) =>
+      maskError(formatted, error, (hidden) => log.error({ err: hidden }, "masked error")),
+    plugins: [
+      auditPlugin(schema),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+    ],
+  });
 }
