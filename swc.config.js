@@ -8,5 +8,5 @@ module.exports = {
     parser: { syntax: "typescript", decorators: true },
     transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
   },
-  module: { type: "commonjs" },
+  module: { type: "commonjs", exportInteropAnnotation: true },
 };

@@ -4,14 +4,20 @@ import { z } from "zod";
 import { issuerSettingsSchema, type IssuerSettings } from "./identity/trustedIssuer";
 
 const issuers = z.string().transform((text, context): readonly IssuerSettings[] => {
-  try {
-    return z.array(issuerSettingsSchema).parse(JSON.parse(text));
-  } catch (error) {
-    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
-    context.addIssue({ code: "custom", message: "not a list of issuers" });
-    return z.NEVER;
-  }
+  const { data, error } = z.array(issuerSettingsSchema).safeParse(jsonOf(text));
+  if (data) return data;
+  const wrong = error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim());
+  context.addIssue({ code: "custom", message: `is not a list of issuers: ${wrong.join("; ")}` });
+  return z.NEVER;
 });
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
 
 const list = z.string().transform((text) =>
   text
@@ -29,12 +35,17 @@ export const issuersVariable = {
   ),
 } as const satisfies EnvironmentCatalogue;
 
+/** The variable that names the web pages that may call the graph. */
+export const corsVariable = {
+  CORESPOND_CORS_ORIGINS: variable(list, "The origins of web pages that may call the graph, separated by commas.", ""),
+} as const satisfies EnvironmentCatalogue;
+
 /** The variables of a gateway that runs as a process of its own; beside them it reads each slice's `<SLICE>_URL` and `<SLICE>_VIEWER_KEY`. */
 export const gatewayEnvironment = {
   ...processEnvironment,
   ...issuersVariable,
+  ...corsVariable,
   CORESPOND_SUPERGRAPH: variable(z.string().min(1), "The file of the composed supergraph."),
-  CORESPOND_CORS_ORIGINS: variable(list, "The origins of web pages that may call the graph, separated by commas.", ""),
 } as const satisfies EnvironmentCatalogue;
 
 /** What the gateway must know of a slice in another process. */

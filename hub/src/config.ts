@@ -19,6 +19,7 @@ export interface HubConfig {
   readonly logLevel: string;
   readonly production: boolean;
   readonly issuers: readonly IssuerSettings[];
+  readonly corsOrigins: readonly string[];
   readonly external: Readonly<Record<string, ExternalSlice>>;
 }
 
@@ -34,6 +35,7 @@ export function hubConfig(sliceNames: readonly string[], port?: string): HubConf
     logLevel: common.LOG_LEVEL,
     production: own.NODE_ENV === "production",
     issuers: own.CORESPOND_ISSUERS,
+    corsOrigins: own.CORESPOND_CORS_ORIGINS,
     external,
   };
   if (config.production) refuseDemonstration(config);

@@ -1,10 +1,11 @@
-import { issuersVariable } from "@corespond/gateway";
+import { corsVariable, issuersVariable } from "@corespond/gateway";
 import { sliceVariable, variable, type EnvironmentCatalogue } from "@corespond/kit";
 import { z } from "zod";
 
 /** The variables that the hub reads beside those of every process. */
 export const hubEnvironment = {
   ...issuersVariable,
+  ...corsVariable,
   CORESPOND_HOME: variable(
     z.string().min(1),
     "The folder that keeps the embedded database, the local issuer's key and the slices' secrets.",

@@ -1,11 +1,19 @@
 #!/usr/bin/env node
+import { CountyDataError } from "@corespond/agencies";
 import { DatabaseUnreachableError, EnvironmentError, ImportError } from "@corespond/kit";
 
 import { cli } from "./cli";
 import { CommandError } from "./commandError";
 import { EmbeddedPostgresError } from "./postgres/embeddedPostgres";
 
-const expected = [CommandError, DatabaseUnreachableError, EmbeddedPostgresError, EnvironmentError, ImportError];
+const expected = [
+  CommandError,
+  CountyDataError,
+  DatabaseUnreachableError,
+  EmbeddedPostgresError,
+  EnvironmentError,
+  ImportError,
+];
 
 cli()
   .parseAsync()

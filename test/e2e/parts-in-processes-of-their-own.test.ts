@@ -1,5 +1,5 @@
+import { demoService } from "../prove/directServices.mjs";
 import { journey, storyQuery, type JourneyFacts } from "../prove/journey.mjs";
-import { directService } from "./harness/directService";
 import { ask, dataOf } from "./harness/graphClient";
 import { startTestHub, type TestHub } from "./harness/startTestHub";
 import { startTestProcesses, type TestProcesses } from "./harness/startTestProcesses";
@@ -26,7 +26,7 @@ test("a slice that is down at the start costs its part of an answer, and comes i
 });
 
 test("the journey goes through, from one process to the other", async () => {
-  facts = await journey(parts.as, { service: await directService(parts.as) });
+  facts = await journey(parts.as, { service: await demoService(parts.as) });
   const { referral } = dataOf(
     await parts.as<{ referral: unknown }>("social-worker", storyQuery, { id: facts.referralId }),
   );
@@ -94,6 +94,17 @@ test("a slice that is killed in the midst of work yields partial data with a cle
   expect(codes(answer)).toEqual(["SLICE_UNAVAILABLE"]);
   expect(answer.errors?.[0]?.message).toContain('"people"');
   await parts.start("people");
+});
+
+test("while nobody can be recognized, who signs in is told so, and who does not reads on", async () => {
+  await parts.kill("agencies");
+  const signedIn = await parts.as("officer", "{ services: searchServices(first: 1) { totalCount } }");
+  expect(signedIn.status).toBe(503);
+  expect(codes(signedIn)).toEqual(["SIGN_IN_UNAVAILABLE"]);
+  const anonymous = await parts.as<unknown>(null, "{ services: searchServices(first: 1) { totalCount } }");
+  expect(anonymous.data).toMatchObject({ services: { totalCount: expect.any(Number) as number } });
+  await parts.start("agencies");
+  expect(codes(await parts.as("officer", "{ me { id } }"))).toEqual([]);
 });
 
 test("a slice answers nobody whom the gateway did not sign", async () => {

@@ -1,4 +1,4 @@
-import { countStatements, listQuery, sendReferrals } from "../prove/statementsPerQuery.mjs";
+import { countStatements, listQuery, workReferrals } from "../prove/statementsPerQuery.mjs";
 import { dataOf } from "./harness/graphClient";
 import { startTestHub, type TestHub } from "./harness/startTestHub";
 
@@ -13,10 +13,10 @@ afterAll(async () => {
 test("a list over four slices takes as many statements at 60 more rows as at 10 more", async () => {
   const list = async (): Promise<number> =>
     dataOf(await hub.as<{ referrals: { edges: readonly unknown[] } }>("supervisor", listQuery)).referrals.edges.length;
-  await sendReferrals(hub.as, 10);
+  await workReferrals(hub.as, 10);
   const few = await list();
   const atFew = await countStatements(list);
-  await sendReferrals(hub.as, 50);
+  await workReferrals(hub.as, 50);
   const many = await list();
   expect(many).toBe(few + 50);
   expect(await countStatements(list)).toEqual(atFew);

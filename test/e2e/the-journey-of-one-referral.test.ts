@@ -1,5 +1,5 @@
+import { demoService } from "../prove/directServices.mjs";
 import { journey, storyQuery, type JourneyFacts } from "../prove/journey.mjs";
-import { directService } from "./harness/directService";
 import { dataOf } from "./harness/graphClient";
 import { startTestHub, type TestHub } from "./harness/startTestHub";
 
@@ -25,7 +25,7 @@ let hub: TestHub;
 let facts: JourneyFacts;
 beforeAll(async () => {
   hub = await startTestHub();
-  facts = await journey(hub.as, { service: await directService(hub.as) });
+  facts = await journey(hub.as, { service: await demoService(hub.as) });
 }, 120_000);
 afterAll(async () => {
   await hub.stop();

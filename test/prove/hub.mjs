@@ -8,13 +8,18 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { parseArgs, promisify } from "node:util";
 
+import { addProvider } from "./addProvider.mjs";
+import { asAccounts } from "./asAccounts.mjs";
+import { demoService, directServices } from "./directServices.mjs";
 import { journey } from "./journey.mjs";
 import { statementsAt } from "./statementsPerQuery.mjs";
+import { Steps } from "./steps.mjs";
 
 const { values } = parseArgs({ options: { json: { type: "boolean" }, data: { type: "string" } } });
 const main = path.resolve(import.meta.dirname, "../../hub/dist/main.js");
 const dataFolder = await mkdtemp(path.join(tmpdir(), "corespond-prove-"));
-const environment = { ...process.env, CORESPOND_HOME: path.join(dataFolder, "hub"), PORT: "0" };
+const home = path.join(dataFolder, "hub");
+const environment = { ...process.env, CORESPOND_HOME: home, PORT: "0" };
 
 const say = (text) => {
   if (!values.json) process.stderr.write(`${text}\n`);
@@ -23,11 +28,19 @@ const say = (text) => {
 const run = async (...given) =>
   (await promisify(execFile)(process.execPath, [main, ...given], { env: environment, maxBuffer: 1 << 26 })).stdout;
 
+const running = new Set();
+
 /** Starts the hub, and resolves at the first answered query. */
 async function startHub() {
   const startedAt = performance.now();
   const child = spawn(process.execPath, [main, "start"], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise((resolve) => child.once("exit", resolve));
+  const stop = async () => {
+    running.delete(stop);
+    child.kill("SIGINT");
+    await ended;
+  };
+  running.add(stop);
   const url = await new Promise((resolve, reject) => {
     let text = "";
     child.stdout.setEncoding("utf8").on("data", (chunk) => {
@@ -37,47 +50,35 @@ async function startHub() {
     });
     ended.then((code) => reject(new Error(`The hub ended with ${code}:\n${text}`)));
   });
-  await ask(url, undefined, "{ agencies(first: 1) { edges { node { name } } } }");
+  const as = await asAccounts(home, url);
+  await new Steps(as).read(null, "{ agencies(first: 1) { edges { node { name } } } }");
   const firstAnswerMs = Math.round(performance.now() - startedAt);
-  const stop = async () => {
-    child.kill("SIGINT");
-    await ended;
-  };
-  return { url, firstAnswerMs, stop };
-}
-
-async function ask(url, token, query, variables) {
-  const response = await fetch(url, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) },
-    body: JSON.stringify({ query, variables }),
-  });
-  return await response.json();
-}
-
-function asAccounts(url) {
-  const tokens = new Map();
-  return async (account, query, variables) => {
-    if (account !== null && !tokens.has(account)) tokens.set(account, (await run("token", account)).trim());
-    return await ask(url, tokens.get(account), query, variables);
-  };
-}
-
-async function directService(as) {
-  const { data } = await as("provider", "{ me { organization { id } } }");
-  const { data: found } = await as(
-    null,
-    "query ($id: ID!) { organization(id: $id) { services(first: 50) { edges { node { id acceptsReferrals protectedProgram } } } } }",
-    { id: data.me.organization.id },
-  );
-  return found.organization.services.edges.find(({ node }) => node.acceptsReferrals && node.protectedProgram === "NONE")
-    .node.id;
+  return { as, firstAnswerMs, stop };
 }
 
 async function importCounts(...command) {
   const { total } = JSON.parse(await run("import", ...command, "--json"));
   const { rowsIn, loaded, unchanged, rejected } = total;
   return { rowsIn, loaded, unchanged, rejected };
+}
+
+/** Imports what is there, and takes the journey again, to a service of the imported directory. */
+async function importAll(as, data) {
+  say("Importing …");
+  const known = new Set((await directServices(as)).map(({ id }) => id));
+  const agencies = await importCounts("agencies", path.join(data, "hennepin_ori.csv"));
+  const hsds = await importCounts(
+    ...["hsds", path.join(data, "hsds-dc"), "--source", "dc"],
+    ...["--time-zone", "America/New_York", "--acceptance-mode", "direct"],
+  );
+  const imported = (await directServices(as)).find(({ id }) => !known.has(id));
+  const provider = await addProvider(imported.organization.id, {
+    folder: dataFolder,
+    importCounty: (file) => run("import", "county", file),
+  });
+  say("The journey to an imported service …");
+  await journey(as, { service: imported.id, provider });
+  return { agencies, hsds };
 }
 
 try {
@@ -87,19 +88,10 @@ try {
   await first.stop();
   say("Second start, from a built tree with data present …");
   const second = await startHub();
-  const as = asAccounts(second.url);
-  await journey(as, { service: await directService(as) });
-  const imports = values.data && {
-    agencies: await importCounts("agencies", path.join(values.data, "hennepin_ori.csv")),
-    hsds: await importCounts(
-      "hsds",
-      path.join(values.data, "hsds-dc"),
-      "--source",
-      "dc",
-      "--time-zone",
-      "America/New_York",
-    ),
-  };
+  const { as } = second;
+  say("The journey of one referral …");
+  await journey(as, { service: await demoService(as) });
+  const imports = values.data && (await importAll(as, values.data));
   await second.stop();
   say("Counting SQL statements at 10 and at 1,000 rows …");
   const sqlStatementsPerQuery = { at10: await statementsAt(10), at1000: await statementsAt(1000) };
@@ -112,5 +104,6 @@ try {
   };
   process.stdout.write(`${JSON.stringify(proof)}\n`);
 } finally {
+  for (const stop of running) await stop();
   await rm(dataFolder, { recursive: true, force: true });
 }

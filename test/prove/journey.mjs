@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 
+import { assertSame, Steps } from "./steps.mjs";
+
 /**
  * The hub's main job, at the public graph: an officer refers a resident after a call, the embedded social worker accepts
  * and works the referral, connects the resident to a service, the provider answers, and those who may read the story in
@@ -8,14 +10,20 @@ import { randomUUID } from "node:crypto";
  * `provider` an account of its organization.
  */
 export async function journey(as, { service, provider = "provider" }) {
-  const steps = new Actions(as);
+  const steps = new Steps(as);
   const { person } = await steps.act("officer", "registerPerson", "person { id }", {
     names: [{ given: "Robin", family: `Testperson ${randomUUID().slice(0, 8)}` }],
     birthDate: { date: "1979-05-04" },
     phones: [{ number: "612-555-0142" }],
     addresses: [{ kind: "NONE" }],
   });
-  const recordId = await steps.recordOf(person.id);
+  const { person: registered } = await steps.read(
+    "officer",
+    "query ($id: ID!) { person(id: $id) { records { id } } }",
+    {
+      id: person.id,
+    },
+  );
   const { call } = await steps.act("officer", "recordCall", "call { id }", {
     incidentNumber: `T-${randomUUID()}`,
     receivedAt: new Date(Date.now() - 3_600_000).toISOString(),
@@ -93,7 +101,7 @@ export async function journey(as, { service, provider = "provider" }) {
     { referralId, outcome: "GOT_HELP" },
   );
   assertSame(completed, { status: "COMPLETED", acknowledgement: "CLOSED" });
-  return { referralId, callId: call.id, personId: person.id, recordId, serviceReferralId };
+  return { referralId, callId: call.id, personId: person.id, recordId: registered.records[0].id, serviceReferralId };
 }
 
 /** The story of one referral, across all four slices, in one query. */
@@ -112,42 +120,3 @@ export const storyQuery = `query Story($id: ID!) {
     suggestedServices(first: 3) { name }
   }
 }`;
-
-/** Compares as JSON, since a test runner's objects are of another realm. */
-function assertSame(actual, expected, message) {
-  assert.equal(JSON.stringify(actual), JSON.stringify(expected), message);
-}
-
-/** Performs actions and reads, and insists that none of them fails. */
-class Actions {
-  constructor(as) {
-    this.as = as;
-  }
-
-  async act(account, name, select, input) {
-    const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
-    const data = await this.read(
-      account,
-      `mutation ($input: ${type}!) { ${name}(input: $input) { ${select} userErrors { message field code } } }`,
-      {
-        input: { ...input, idempotencyKey: randomUUID() },
-      },
-    );
-    const { userErrors, ...payload } = data[name];
-    assertSame(userErrors, [], `${account} may ${name}`);
-    return payload;
-  }
-
-  async read(account, query, variables) {
-    const { data, errors } = await this.as(account, query, variables);
-    assert.equal(errors, undefined, `${account} is answered without errors, but got: ${JSON.stringify(errors)}`);
-    return data;
-  }
-
-  async recordOf(personId) {
-    const { person } = await this.read("officer", "query ($id: ID!) { person(id: $id) { records { id } } }", {
-      id: personId,
-    });
-    return person.records[0].id;
-  }
-}

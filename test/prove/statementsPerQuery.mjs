@@ -4,7 +4,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { readSecrets, signLocalToken, slices, startHub } from "@corespond/hub";
+import { startHub } from "@corespond/hub";
+
+import { asAccounts } from "./asAccounts.mjs";
+import { demoService } from "./directServices.mjs";
+import { Steps } from "./steps.mjs";
 
 /** A list that reaches all four slices, nested twice. */
 export const listQuery = `query List {
@@ -29,11 +33,15 @@ export const listQuery = `query List {
 
 const channel = "corespond.sql.statement";
 
-/** The statements that each slice sends while `act` runs, transaction control excluded. */
+/** How the gateway's own question begins every request: who asks. What slices do of themselves has none. */
+const identifying = "agencies.login.bySubject";
+
+/** The statements that each slice sends for the requests that `act` makes, transaction control excluded. */
 export async function countStatements(act) {
-  const counts = {};
-  const note = ({ slice }) => {
-    counts[slice] = (counts[slice] ?? 0) + 1;
+  const requests = new Map();
+  const note = ({ slice, name, requestId }) => {
+    const sent = requests.get(requestId) ?? [];
+    requests.set(requestId, [...sent, { slice, name }]);
   };
   subscribe(channel, note);
   try {
@@ -41,34 +49,45 @@ export async function countStatements(act) {
   } finally {
     unsubscribe(channel, note);
   }
-  return counts;
+  const counts = {};
+  for (const sent of requests.values()) {
+    if (!sent.some(({ name }) => name === identifying)) continue;
+    for (const { slice } of sent) counts[slice] = (counts[slice] ?? 0) + 1;
+  }
+  return Object.fromEntries(Object.entries(counts).sort());
 }
 
-/** Sends many referrals of residents with calls, eight at a time, as the officer. */
-export async function sendReferrals(as, count) {
-  const act = async (name, select, input) => {
-    const type = `${name[0].toUpperCase()}${name.slice(1)}Input`;
-    const { data, errors } = await as(
-      "officer",
-      `mutation ($input: ${type}!) { ${name}(input: $input) { ${select} userErrors { message } } }`,
-      {
-        input: { ...input, idempotencyKey: randomUUID() },
-      },
-    );
-    if (errors || data[name].userErrors.length > 0)
-      throw new Error(`${name} failed: ${JSON.stringify(errors ?? data[name].userErrors)}`);
-    return data[name];
-  };
+/** Brings that many residents with calls, referrals that are worked, and service referrals, eight at a time. */
+export async function workReferrals(as, count) {
+  const steps = new Steps(as);
+  const serviceId = await demoService(as);
   const one = async (number) => {
-    const { person } = await act("registerPerson", "person { id }", {
+    const { person } = await steps.act("officer", "registerPerson", "person { id }", {
       names: [{ given: "Many", family: `Testperson ${number}` }],
     });
-    const { call } = await act("recordCall", "call { id }", {
+    const { call } = await steps.act("officer", "recordCall", "call { id }", {
       incidentNumber: `MANY-${randomUUID()}`,
       receivedAt: new Date().toISOString(),
       subjects: [{ personId: person.id, role: "SUBJECT" }],
     });
-    await act("submitReferral", "referral { id }", { personId: person.id, callId: call.id, reasons: ["HOUSING"] });
+    const { referral } = await steps.act("officer", "submitReferral", "referral { id }", {
+      personId: person.id,
+      callId: call.id,
+      reasons: ["HOUSING"],
+    });
+    const referralId = referral.id;
+    await steps.act("social-worker", "acceptReferral", "referral { id }", { referralId });
+    await steps.act("social-worker", "recordContact", "referral { id }", {
+      referralId,
+      kind: "PHONE",
+      result: "REACHED",
+      occurredAt: new Date().toISOString(),
+    });
+    await steps.act("social-worker", "referToService", "serviceReferral { id }", {
+      referralId,
+      serviceId,
+      need: "HOUSING",
+    });
   };
   for (let done = 0; done < count; done += 8) {
     await Promise.all(Array.from({ length: Math.min(8, count - done) }, (_, index) => one(done + index)));
@@ -80,30 +99,13 @@ export async function statementsAt(rows) {
   const dataFolder = await mkdtemp(path.join(tmpdir(), "corespond-count-"));
   const silent = { step: () => undefined, demonstration: () => undefined };
   const hub = await startHub(
-    { dataFolder, port: 0, logLevel: "silent", production: false, issuers: [], external: {} },
+    { dataFolder, port: 0, logLevel: "silent", production: false, issuers: [], corsOrigins: [], external: {} },
     silent,
   );
   try {
-    const { issuerKey } = await readSecrets(
-      dataFolder,
-      slices.map(({ name }) => name),
-    );
-    const as = async (account, query, variables) => {
-      const response = await fetch(hub.url, {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          authorization: `Bearer ${(await signLocalToken(issuerKey, account)).token}`,
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      return await response.json();
-    };
-    await sendReferrals(as, rows);
-    return await countStatements(async () => {
-      const { errors } = await as("supervisor", listQuery);
-      if (errors) throw new Error(`The list failed: ${JSON.stringify(errors)}`);
-    });
+    const as = await asAccounts(dataFolder, hub.url);
+    await workReferrals(as, rows);
+    return await countStatements(() => new Steps(as).read("supervisor", listQuery));
   } finally {
     await hub.close();
     await rm(dataFolder, { recursive: true, force: true });

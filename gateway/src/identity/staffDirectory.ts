@@ -1,4 +1,4 @@
-import { DelegatedPortCaller, Role, signViewer, systemViewer, type PortTransport } from "@corespond/kit";
+import { DelegatedPortCaller, graphError, Role, signViewer, systemViewer, type PortTransport } from "@corespond/kit";
 import { z } from "zod";
 
 import type { StaffDirectory } from "./identify";
@@ -15,10 +15,18 @@ const staffMember = z
 
 const question = { slice: "agencies", fn: "staffBySubject", answer: staffMember.nullable() };
 
-/** Asks the agencies slice, as the hub itself, which active staff member a token's subject is. */
+/**
+ * Asks the agencies slice, as the hub itself, which active staff member a token's subject is. Where it does not answer,
+ * nobody can sign in: the whole request fails, for a viewer who was taken for anonymous would be told wrong things.
+ */
 export function staffDirectory(transport: PortTransport, agenciesKey: string): StaffDirectory {
   return async ({ issuer, subject }, requestId) => {
     const token = signViewer(systemViewer("gateway", requestId), "agencies/port", agenciesKey);
-    return await new DelegatedPortCaller(transport, { agencies: token }).ask(question, { issuer, subject });
+    try {
+      return await new DelegatedPortCaller(transport, { agencies: token }).ask(question, { issuer, subject });
+    } catch (cause) {
+      const error = graphError("SIGN_IN_UNAVAILABLE", "Who signs in cannot be looked up at the moment.");
+      throw Object.assign(error, { cause });
+    }
   };
 }

@@ -31,7 +31,7 @@ export async function verifyToken(token: string, issuers: readonly TrustedIssuer
     });
     return {
       issuer: trusted.issuer,
-      subject: payload.sub ?? "",
+      subject: subjectOf(payload.sub),
       client: text(payload["azp"]) ?? text(payload["client_id"]) ?? "unnamed",
       scopes: (text(payload["scope"]) ?? "").split(" ").filter((scope) => scope !== ""),
     };
@@ -49,6 +49,12 @@ function issuerClaim(token: string): string | undefined {
     if (error instanceof errors.JWTInvalid) throw invalidToken("it is not a JSON Web Token");
     throw error;
   }
+}
+
+/** OpenID Connect Core, section 2: at most 255 characters. */
+function subjectOf(sub: unknown): string {
+  if (typeof sub !== "string" || sub === "" || sub.length > 255) throw invalidToken("its subject is none");
+  return sub;
 }
 
 const invalidToken = (reason: string): Error => graphError("INVALID_TOKEN", `The bearer token was refused: ${reason}.`);

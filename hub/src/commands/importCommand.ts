@@ -1,8 +1,8 @@
-import { importAgencies, loadCounty } from "@corespond/agencies";
+import { importAgencies, loadCounty, type CountyChanges } from "@corespond/agencies";
 import type { ImportProgress, ImportSummary, RequestContext } from "@corespond/kit";
-import { importHsds } from "@corespond/resources";
+import { AcceptanceMode, importHsds } from "@corespond/resources";
 import { SingleBar } from "cli-progress";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { readFile } from "node:fs/promises";
 
 import { CommandError } from "../commandError";
@@ -14,6 +14,16 @@ interface ImportFlags {
   readonly report?: string;
   readonly json?: boolean;
 }
+
+interface HsdsFlags {
+  readonly source: string;
+  readonly timeZone: string;
+  readonly acceptanceMode: string;
+}
+
+const acceptanceModes: ReadonlyMap<string, AcceptanceMode> = new Map(
+  Object.values(AcceptanceMode).map((mode) => [mode.toLowerCase(), mode]),
+);
 
 /** What every importer of the slices is given. */
 interface ImporterOptions {
@@ -42,14 +52,21 @@ export function importCommand(): Command {
       importer("hsds", "DIR", "Import a resource directory: a folder of HSDS CSV files, version 2 or 3.")
         .option("--source <name>", "the directory's name, under which its ids are unique", "hsds")
         .option("--time-zone <zone>", "the IANA time zone of its opening hours", "America/Chicago")
-        .action(
-          async (directory: string, flags: ImportFlags & { readonly source: string; readonly timeZone: string }) => {
-            const { source, timeZone } = flags;
-            await runImport("resources", flags, (context, options) =>
-              importHsds(context, { directory, source, timeZone, ...options }),
-            );
-          },
-        ),
+        .addOption(
+          new Option(
+            "--acceptance-mode <mode>",
+            "how a resident gets into services whose rows do not say; direct only where their organizations have agreed to take referrals here",
+          )
+            .choices([...acceptanceModes.keys()])
+            .default("call_first"),
+        )
+        .action(async (directory: string, flags: ImportFlags & HsdsFlags) => {
+          const { source, timeZone } = flags;
+          const acceptanceMode = acceptanceModes.get(flags.acceptanceMode) ?? AcceptanceMode.CALL_FIRST;
+          await runImport("resources", flags, (context, options) =>
+            importHsds(context, { directory, source, timeZone, acceptanceMode, ...options }),
+          );
+        }),
     )
     .addCommand(
       new Command("county")
@@ -59,8 +76,8 @@ export function importCommand(): Command {
         .argument("<FILE>", "the file")
         .action(async (path: string) => {
           const data = await readJson(path);
-          await withSlice("agencies", (context) => loadCounty(context, data as never));
-          process.stdout.write("Loaded.\n");
+          const changes = await withSlice("agencies", (context) => loadCounty(context, data as never));
+          process.stdout.write(countyChangesText(changes));
         }),
     );
 }
@@ -125,6 +142,13 @@ function progressBar(silent: boolean): {
       bar.stop();
     },
   };
+}
+
+function countyChangesText(changes: CountyChanges): string {
+  const changed = Object.entries(changes).filter(([, count]) => count > 0);
+  return changed.length === 0
+    ? "Nothing changed.\n"
+    : `Added, changed or removed: ${changed.map(([list, count]) => `${list} ${String(count)}`).join(", ")}.\n`;
 }
 
 async function readJson(path: string): Promise<unknown> {

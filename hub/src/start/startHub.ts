@@ -109,6 +109,7 @@ async function openGateway({ config, secrets, databases, running, findStaff }: G
       host: "127.0.0.1",
       port: config.port,
       portFallback: true,
+      cors: { origins: config.corsOrigins },
       htmlPage: page.htmlPage,
       routes: { ...page.routes, ...(demonstration ? demoRoutes({ accounts: demoAccounts, signIn }) : {}) },
     },

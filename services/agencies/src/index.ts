@@ -5,6 +5,7 @@ import { buildSubgraph } from "@corespond/kit";
 import { agenciesSlice } from "./subgraph";
 
 export { AgencyKind } from "./agency/agency.kind";
+export { CountyDataError } from "./county/countyDataError";
 export { loadCounty, type CountyChanges } from "./county/loadCounty";
 export type { CountyData } from "./county/countyData";
 export { JurisdictionKind } from "./jurisdiction/jurisdiction.kind";

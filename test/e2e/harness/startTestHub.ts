@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
-import { readSecrets, signLocalToken, slices, startHub, type RunningHub } from "@corespond/hub";
+import { readSecrets, signLocalToken, slices, startHub, type HubConfig, type RunningHub } from "@corespond/hub";
 
 import { ask, type Answer } from "./graphClient";
 import { createTestDatabases, type TestDatabases } from "./testDatabases";
@@ -37,11 +37,23 @@ export async function createTestPlace(): Promise<TestPlace> {
   return { dataFolder: await mkdtemp(path.join(tmpdir(), "corespond-e2e-")), databases: await createTestDatabases() };
 }
 
+/** What a test may configure of its hub. */
+export type HubSettings = Partial<Pick<HubConfig, "issuers" | "corsOrigins">>;
+
 /** Starts a hub in this process, on a new place or on one that another hub has left. */
-export async function startTestHub(place?: TestPlace): Promise<TestHub> {
+export async function startTestHub(place?: TestPlace, settings: HubSettings = {}): Promise<TestHub> {
   const { dataFolder, databases } = place ?? (await createTestPlace());
   const hub = await startHub(
-    { dataFolder, port: 0, logLevel: "silent", production: false, issuers: [], external: databases.external },
+    {
+      dataFolder,
+      port: 0,
+      logLevel: "silent",
+      production: false,
+      issuers: [],
+      corsOrigins: [],
+      external: databases.external,
+      ...settings,
+    },
     { step: () => undefined, demonstration: () => undefined },
   );
   return {

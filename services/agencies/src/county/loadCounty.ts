@@ -1,5 +1,6 @@
 import { inTransaction, invariant, Role, type RequestContext, type WriteTransaction } from "@corespond/kit";
 
+import { CountyDataError, refusedList, shapeProblems } from "./countyDataError";
 import { countyDataSchema, type CheckedCountyData, type CountyData } from "./countyData";
 import { countyTables, type CountyTable } from "./countyTables";
 import { removeSql, upsertSql } from "./upsertSql";
@@ -10,11 +11,12 @@ export type CountyChanges = Readonly<Record<keyof CheckedCountyData, number>>;
 /**
  * Brings the slice to a county's reference data in one transaction, set by set: rows are added or changed by their ids,
  * and none is removed but from the lists that are given whole (what an agency serves; a program's hours, holidays and
- * crisis numbers). Loading the same again changes nothing. Throws a ZodError that names every field that is wrong.
+ * crisis numbers). Loading the same again changes nothing. Throws a `CountyDataError` that names every field that is wrong.
  */
 export async function loadCounty(context: RequestContext, data: CountyData): Promise<CountyChanges> {
   invariant(context.viewer.role === Role.SYSTEM, "Only the hub itself loads a county");
-  const checked = countyDataSchema.parse(data);
+  const { data: checked, error } = countyDataSchema.safeParse(data);
+  if (error) throw new CountyDataError(shapeProblems(error));
   return await inTransaction(context, async (transaction) => {
     await expectOwnOris(transaction, checked);
     const changes: Partial<Record<keyof CheckedCountyData, number>> = {};
@@ -32,11 +34,11 @@ async function bring(transaction: WriteTransaction, table: CountyTable, rows: re
     remove === null
       ? []
       : await transaction.query({ name: `agencies.county.remove.${table.table}`, text: remove, values });
-  const changed = await transaction.query({
-    name: `agencies.county.upsert.${table.table}`,
-    text: upsertSql(table),
-    values,
-  });
+  const changed = await transaction
+    .query({ name: `agencies.county.upsert.${table.table}`, text: upsertSql(table), values })
+    .catch((error: unknown) => {
+      throw refusedList(table.list, error) ?? error;
+    });
   return removed.length + changed.length;
 }
 
@@ -48,5 +50,6 @@ async function expectOwnOris(transaction: WriteTransaction, { agencies }: Checke
              ON given.ori = a.ori AND given.id <> a.id LIMIT 1`,
     values: [JSON.stringify(agencies)],
   });
-  if (taken) throw new Error(`The agency with the ORI ${taken.ori} is known by another id already: ${taken.id}.`);
+  if (taken)
+    throw new CountyDataError([`agencies: the agency with the ORI ${taken.ori} is known by another id: ${taken.id}`]);
 }

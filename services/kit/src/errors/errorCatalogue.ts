@@ -66,6 +66,11 @@ export const errorCatalogue = {
   QUERY_TOO_LARGE: entry(400, "The document may return more nodes than the limit.", "Ask for shorter pages."),
   REQUEST_TIMEOUT: entry(504, "The request took longer than the limit.", "Try again, or ask for less."),
   SERVICE_UNAVAILABLE: entry(503, "The server is starting or draining.", "Try again shortly."),
+  SIGN_IN_UNAVAILABLE: entry(
+    503,
+    "Whom the bearer token stands for cannot be told: its issuer's keys or the staff directory cannot be had.",
+    "Try again shortly.",
+  ),
   SLICE_UNAVAILABLE: entry(
     200,
     "A slice of the graph did not answer; the rest of the answer is complete.",
