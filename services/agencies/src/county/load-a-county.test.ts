@@ -78,7 +78,7 @@ test("a row that breaks a rule of the tables undoes the whole load", async () =>
         },
       ],
     }),
-  ).rejects.toThrow(/nothing was changed:\n  staff: a row breaks the rule \w+ of the table staff_member$/);
+  ).rejects.toThrow(/nothing was changed:\n {2}staff: a row breaks the rule \w+ of the table staff_member$/);
   expect(await slice.owner("SELECT FROM agency WHERE id = $1", [agency.id])).toEqual([]);
 });
 
