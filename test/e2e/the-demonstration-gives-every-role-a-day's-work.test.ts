@@ -1,4 +1,4 @@
-import { rm } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import path from "node:path";
 
 import { dataOf } from "./harness/graphClient";
@@ -31,8 +31,10 @@ test.each([
   ["analyst", "ANALYST"],
   ["administrator", "ADMINISTRATOR"],
   ["partner-client", "PARTNER_CLIENT"],
-])("the account %s signs in as %s", async (account, role) => {
-  expect(await ask(account, "{ me { role } }")).toEqual({ me: { role } });
+])("the account %s signs in as %s, and README's first query is answered", async (account, role) => {
+  const readme = await readFile(path.join(__dirname, "../../README.md"), "utf8");
+  const [, query = ""] = /```graphql\n(.*?)```/s.exec(readme) ?? [];
+  expect(await ask(account, query)).toMatchObject({ me: { role }, referrals: { edges: expect.any(Array) as unknown } });
 });
 
 test("the officer follows referrals in every acknowledgement, and reads whom they are for", async () => {

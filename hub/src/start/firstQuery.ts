@@ -10,6 +10,7 @@ export const firstQuery = `{
         submittedAt
         urgency
         acknowledgement
+        status
         person { names { text } }
         call { incidentNumber natureText }
       }
