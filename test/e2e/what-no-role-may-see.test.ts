@@ -1,3 +1,4 @@
+import { Steps } from "../prove/steps.mjs";
 import { dataOf } from "./harness/graphClient";
 import { startTestHub, type TestHub } from "./harness/startTestHub";
 
@@ -146,4 +147,40 @@ test("inaccessible ids of records are in nobody's schema", async () => {
     "GRAPHQL_VALIDATION_FAILED",
   ]);
   expect(codes(await hub.as("social-worker", "{ _service { sdl } }"))).toEqual(["GRAPHQL_VALIDATION_FAILED"]);
+});
+
+test("whom only the dispatch centre knows is seen by the welfare side that decides on the referral, while it is open", async () => {
+  const steps = new Steps(hub.as);
+  const { person } = await steps.act<{ person: { id: string } }>("dispatcher", "registerPerson", "person { id }", {
+    names: [{ given: "Casey", family: "Testcaller" }],
+  });
+  const { agency } = await steps.read<{ agency: { id: string } }>(null, '{ agency(ori: "MN0270300") { id } }');
+  const { referral } = await steps.act<{ referral: { id: string } }>(
+    "dispatcher",
+    "submitReferral",
+    "referral { id }",
+    {
+      personId: person.id,
+      agencyId: agency.id,
+      reasons: ["FOOD"],
+    },
+  );
+  const nameFor = async (account: string): Promise<string | null> => {
+    const { person: seen } = await steps.read<{ person: { names: readonly { text: string }[] } | null }>(
+      account,
+      "query ($id: ID!) { person(id: $id) { names { text } } }",
+      { id: person.id },
+    );
+    return seen?.names[0]?.text ?? null;
+  };
+  for (const account of ["dispatcher", "social-worker", "supervisor", "privacy-officer"])
+    expect([account, await nameFor(account)]).toEqual([account, "Casey Testcaller"]);
+  for (const account of ["officer", "provider", "analyst", "administrator", "partner-client"])
+    expect([account, await nameFor(account)]).toEqual([account, null]);
+  await steps.act("social-worker", "rejectReferral", "referral { id }", {
+    referralId: referral.id,
+    reason: { code: "DUPLICATE", text: "Synthetic: sent twice" },
+  });
+  for (const account of ["social-worker", "supervisor"])
+    expect([account, await nameFor(account)]).toEqual([account, null]);
 });

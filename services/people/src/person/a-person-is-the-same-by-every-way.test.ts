@@ -37,10 +37,9 @@ function sees(viewer: ViewerClaims, record: SeededRecord, related: readonly stri
     case Role.DISPATCHER:
       return own;
     case Role.SOCIAL_WORKER:
-      return own || served || related.includes(record.id);
     case Role.SUPERVISOR:
     case Role.PRIVACY_OFFICER:
-      return own || served;
+      return own || served || related.includes(record.id);
     case Role.PROVIDER:
       return related.includes(record.id);
     default:

@@ -62,7 +62,7 @@ async function seenBy(viewer: ViewerClaims): Promise<any> {
   return person;
 }
 
-const hasRelations = [socialWorker.role, provider.role];
+const hasRelations = [socialWorker.role, supervisor.role, privacyOfficer.role, provider.role];
 
 const redacted = ({ redactions }: { readonly redactions: readonly { readonly field: string }[] }): readonly string[] =>
   redactions.map(({ field }) => field);
@@ -115,9 +115,14 @@ test.each([
   });
 });
 
-test("a social worker sees by their own caseload whom no served agency knows", async () => {
+test.each([
+  ["a social worker", socialWorker],
+  ["a supervisor", supervisor],
+  ["a privacy officer", privacyOfficer],
+])("%s sees by an open referral whom no served agency knows", async (_who, viewer) => {
+  expect(await seenBy({ ...viewer, serves: [] })).toBeNull();
   people.relations.recordIds = [ids.recordId];
-  expect(await seenBy({ ...socialWorker, serves: [] })).toMatchObject({ genderIdentity: "woman" });
+  expect(await seenBy({ ...viewer, serves: [] })).toMatchObject({ genderIdentity: "woman" });
 });
 
 test("a provider with an accepted service referral gets what reaching and serving the person takes", async () => {

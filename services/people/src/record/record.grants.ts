@@ -1,7 +1,7 @@
 import { readBatch, Role, uuidKeys, type RequestContext } from "@corespond/kit";
 
 import { newestRelated, relatedAmong } from "../ports/referrals.port";
-import { isOneOf, relatedRoles } from "./viewerRoles";
+import { isOneOf, relatedRoles, welfareRoles } from "./viewerRoles";
 
 /** What a loader is about to read. */
 export interface Wanted {
@@ -33,12 +33,12 @@ export async function grantRelated(context: RequestContext, wanted: Wanted): Pro
 
 /** Grants what a search may find beyond the agencies that the viewer serves: the 1,000 newest records related to them. */
 export async function grantNewestRelated(context: RequestContext): Promise<void> {
-  if (context.viewer.role === Role.SOCIAL_WORKER) await grant(context, () => newestRelated(context));
+  if (isOneOf(context.viewer.role, welfareRoles)) await grant(context, () => newestRelated(context));
 }
 
 /**
- * A provider's sight rests on the relation alone, so without an answer there is an error, never an empty list. A social
- * worker keeps the records of the agencies that they serve.
+ * A provider's sight rests on the relation alone, so without an answer there is an error, never an empty list. Welfare
+ * roles keep the records of the agencies that they serve.
  */
 async function grant(context: RequestContext, ask: () => Promise<readonly string[]>): Promise<void> {
   try {

@@ -21,8 +21,9 @@ export interface WholeRecord extends RecordRow {
 
 /**
  * Which records a viewer may see, over the two columns of a table that say whose record it is. Police roles: their own
- * agency's. Welfare roles: their own agency's and those of the agencies that they serve. Social workers and providers:
- * also those that the referrals slice has granted for this request.
+ * agency's. Welfare roles: their own agency's and those of the agencies that they serve. Welfare roles and providers:
+ * also those that the referrals slice has granted for this request, such as a record of a dispatch centre whose subject
+ * is referred to them.
  */
 export function recordVisible(columns: { readonly recordId: string; readonly sourceAgencyId: string }): string {
   const { recordId, sourceAgencyId } = columns;

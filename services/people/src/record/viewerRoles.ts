@@ -7,7 +7,7 @@ export const policeRoles = [Role.OFFICER, Role.DISPATCHER] as const;
 export const welfareRoles = [Role.SOCIAL_WORKER, Role.SUPERVISOR, Role.PRIVACY_OFFICER] as const;
 
 /** Those who may also see records by a relation of theirs that the referrals slice knows. */
-export const relatedRoles = [Role.SOCIAL_WORKER, Role.PROVIDER] as const;
+export const relatedRoles = [...welfareRoles, Role.PROVIDER] as const;
 
 /** Those who may register a person. */
 export const registeringRoles = [...policeRoles, Role.SOCIAL_WORKER] as const;

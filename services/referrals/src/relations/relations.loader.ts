@@ -1,5 +1,6 @@
 import { readBatch, Role, uuidKeys, type RequestContext, type Statement } from "@corespond/kit";
 
+import { welfareRoles } from "../access/rolesOfReferrals";
 import { openStatuses, ReferralStatus } from "../vocabulary/referralStatus";
 
 /** Without ids, a viewer's newest relations are given, at most this many. */
@@ -7,8 +8,9 @@ export const mostRelations = 1_000;
 
 /**
  * The source records of the persons with whom the viewer has a working relation: for a provider, those of accepted and
- * open service referrals to its organization; for a social worker, those of the open referrals that it owns. Nobody
- * else has one by way of referrals. `recordIds` narrows the question; null asks for the newest.
+ * open service referrals to its organization; for the welfare side, those of the open referrals that it may see, from
+ * the moment they are sent, for nobody can decide on a referral of whom they do not know. Nobody else has one by way of
+ * referrals. `recordIds` narrows the question; null asks for the newest.
  */
 export async function relatedRecords(
   context: RequestContext,
@@ -31,13 +33,13 @@ function relationStatement({ viewer }: RequestContext, asked: readonly string[] 
       values: [viewer.organizationId, asked],
     };
   }
-  if (viewer.role !== Role.SOCIAL_WORKER) return null;
+  if (!welfareRoles.includes(viewer.role)) return null;
   return {
-    name: "referrals.relations.ofSocialWorker",
+    name: "referrals.relations.ofWelfare",
     text: `SELECT r.record_id AS "recordId" FROM referral r
-           WHERE r.owner_id = $1 AND r.status = ANY ($3::text[]) ${narrowed("r")}
+           WHERE (r.owner_id = $1 OR r.agency_id = ANY ($4)) AND r.status = ANY ($3::text[]) ${narrowed("r")}
            GROUP BY r.record_id ORDER BY max(r.submitted_at) DESC, r.record_id LIMIT ${mostRelations}`,
-    values: [viewer.id, asked, openStatuses],
+    values: [viewer.id, asked, openStatuses, viewer.serves],
   };
 }
 
