@@ -203,6 +203,14 @@ test.each([
   expect(await response.text()).not.toMatch(/ at .*\.(ts|js):\d|node_modules/);
 });
 
+test("a character that no database keeps is the client's fault, in a variable and in the document", async () => {
+  const codesOf = async (body: object): Promise<unknown> =>
+    ((await (await post(body)).json()) as Answer<unknown>).errors?.map(({ extensions }) => extensions?.["code"]);
+  const query = "query ($ori: String!) { agency(ori: $ori) { id } }";
+  expect(await codesOf({ query, variables: { ori: "MN\u0000" } })).toEqual(["BAD_USER_INPUT"]);
+  expect(await codesOf({ query: '{ agency(ori: "MN\\u0000") { id } }' })).toEqual(["BAD_USER_INPUT"]);
+});
+
 test("the graph's contract can be asked for, and holds nothing of the slices' own", async () => {
   const { data } = await ask<{ __schema: { types: readonly { name: string }[] } }>(
     hub.hub.url,

@@ -70,6 +70,23 @@ test("the variables of each request are looked at, though the document is known"
   ]);
 });
 
+const nestedList = (depth: number): unknown => (depth === 0 ? "a" : [nestedList(depth - 1)]);
+
+test.each([
+  ["U+0000 in a text", { n: 1, input: { texts: ["a", "b\u0000"] } }, "`variables.input.texts.1` holds"],
+  ["half of a surrogate pair", { input: "\ud83d" }, "`variables.input` holds"],
+  ["nesting without end", { input: nestedList(5_000) }, "`variables.input` nests"],
+])("%s is refused by its place, and nothing runs", async (_what, variables, place) => {
+  const { status, errors } = await run("{ leaf }", variables);
+  expect(status).toBe(400);
+  expect(errors).toMatchObject([{ message: expect.stringContaining(place), extensions: { code: "BAD_USER_INPUT" } }]);
+  expect(executed).toBe(0);
+});
+
+test("every whole character may come", async () => {
+  expect((await run("{ leaf }", { input: ["\u0001\n", "😀", "ﷺ", "\u202e"] })).errors).toBeUndefined();
+});
+
 test("a document of too many tokens is not even parsed", async () => {
   const { status, errors } = await run(`{ ${"leaf ".repeat(4_000)} }`);
   expect(status).toBe(400);

@@ -1,6 +1,7 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, validate, type DocumentNode, type ParseOptions, type ValidationRule } from "graphql";
 import { checkListSize } from "./checkListSize";
+import { checkVariables } from "./checkVariables";
 import { maxAliasesRule } from "./maxAliasesRule";
 import { maxDepthRule } from "./maxDepthRule";
 import { maxDirectivesRule } from "./maxDirectivesRule";
@@ -58,6 +59,7 @@ export function documentLimits(limits: DocumentLimits): ApolloServerPlugin {
           const ruleErrors = withinRules.has(document) ? [] : validate(schema, document, rules);
           refuse(ruleErrors);
           withinRules.add(document);
+          refuse(checkVariables(variables));
           refuse(checkListSize({ schema, document, operationName, variables, limit: limits.nodes }));
           return Promise.resolve();
         },

@@ -60,6 +60,8 @@ export { idLoader, type ViewSource } from "./loading/idLoader";
 export { listLoader, loadList, type ListKey, type ListSource } from "./loading/listLoader";
 export { loadPage, pageLoader, type PageKey, type PageLoader, type PageSource } from "./loading/pageLoader";
 export { createLog } from "./log/sliceLog";
+export { IsId } from "./mutation/isId";
+export { IsPlainText } from "./mutation/isPlainText";
 export { KeyedInputBase } from "./mutation/keyedInput";
 export { askFirst } from "./mutation/askFirst";
 export { mutate, type Action, type KeyedInput, type Outcome } from "./mutation/mutate";

@@ -1,18 +1,17 @@
-import { DateScalar, KeyedInputBase, UserError } from "@corespond/kit";
-import { Matches, Max, Min } from "class-validator";
+import { DateScalar, IsId, KeyedInputBase, UserError } from "@corespond/kit";
+import { Max, Min } from "class-validator";
 import { Field, Float, ID, InputType, ObjectType } from "type-graphql";
 
-import { idForm } from "../input/idForm";
 import { Assignment } from "./assignment.type";
 
 /** What `assignSocialWorker` is told. */
 @InputType({ description: "Who is assigned to which agency, for how much of a position and how long." })
 export class AssignSocialWorkerInput extends KeyedInputBase {
-  @Matches(idForm, { message: "`socialWorkerId` must be the id of a staff member" })
+  @IsId()
   @Field(() => ID, { description: "A social worker of your own county." })
   readonly socialWorkerId: string;
 
-  @Matches(idForm, { message: "`agencyId` must be the id of an agency" })
+  @IsId()
   @Field(() => ID, { description: "An agency that is a member of a program of your own county on the first day." })
   readonly agencyId: string;
 

@@ -1,51 +1,46 @@
-import { KeyedInputBase, UserError } from "@corespond/kit";
-import { ArrayMaxSize, IsInt, IsOptional, Length, Matches, Max, MaxLength, Min, ValidateNested } from "class-validator";
+import { IsId, IsPlainText, KeyedInputBase, UserError } from "@corespond/kit";
+import { ArrayMaxSize, IsInt, IsOptional, Matches, Max, Min, ValidateNested } from "class-validator";
 import { Field, ID, InputType, Int, ObjectType } from "type-graphql";
 
-import { idForm } from "../input/idForm";
 import { CallSubjectRole } from "./call.roles";
 import { CallForService } from "./call.type";
-
-const atMost = (field: string, length: number): { readonly message: string } => ({
-  message: `\`${field}\` must have at most ${length} characters`,
-});
 
 /** Where a call is about. */
 @InputType({ description: "Where a call is about, as far as known." })
 export class CallAddressInput {
-  @MaxLength(200, atMost("street", 200))
+  @IsPlainText(200)
   @IsOptional()
-  @Field(() => String, { nullable: true, description: "House number and street, at most 200 characters." })
+  @Field(() => String, { nullable: true, description: "House number and street, 1 to 200 characters." })
   readonly street?: string | null;
 
-  @MaxLength(100, atMost("city", 100))
+  @IsPlainText(100)
   @IsOptional()
-  @Field(() => String, { nullable: true, description: "City or township, at most 100 characters." })
+  @Field(() => String, { nullable: true, description: "City or township, 1 to 100 characters." })
   readonly city?: string | null;
 
-  @MaxLength(500, atMost("text", 500))
+  @IsPlainText(500)
   @IsOptional()
-  @Field(() => String, { nullable: true, description: "What else finds the place, at most 500 characters." })
+  @Field(() => String, { nullable: true, description: "What else finds the place, 1 to 500 characters." })
   readonly text?: string | null;
 }
 
 /** What those who visit should mind. */
 @InputType({ description: "A hazard or need that those who visit should know of." })
 export class CallCautionInput {
-  @Length(1, 500, { message: "`text` must have 1 to 500 characters" })
+  @IsPlainText(500)
   @Field(() => String, { description: "What to mind, 1 to 500 characters." })
   readonly text: string;
 
-  @MaxLength(100, atMost("source", 100))
+  @IsPlainText(100)
   @IsOptional()
-  @Field(() => String, { nullable: true, description: "Who said so, at most 100 characters." })
+  @Field(() => String, { nullable: true, description: "Who said so, 1 to 100 characters." })
   readonly source?: string | null;
 }
 
 /** A person in a call. */
 @InputType({ description: "A person in a call." })
 export class CallSubjectInput {
-  @Matches(idForm, { message: "`personId` must be the id of a person" })
+  @IsId()
   @Field(() => ID, { description: "A person that you know." })
   readonly personId: string;
 
@@ -56,7 +51,7 @@ export class CallSubjectInput {
 /** What `recordCall` is told. */
 @InputType({ description: "A call for service as dispatch or an officer took it." })
 export class RecordCallInput extends KeyedInputBase {
-  @Matches(idForm, { message: "`agencyId` must be the id of an agency" })
+  @IsId()
   @IsOptional()
   @Field(() => ID, {
     nullable: true,
@@ -64,7 +59,7 @@ export class RecordCallInput extends KeyedInputBase {
   })
   readonly agencyId?: string | null;
 
-  @Length(1, 50, { message: "`incidentNumber` must have 1 to 50 characters" })
+  @IsPlainText(50)
   @Field(() => String, {
     description: "The agency's own number of the incident, 1 to 50 characters, unique within the agency.",
   })
@@ -79,17 +74,17 @@ export class RecordCallInput extends KeyedInputBase {
   @Field(() => Date, { nullable: true, description: "When it was closed; not before `receivedAt` or `answeredAt`." })
   readonly closedAt?: Date | null;
 
-  @MaxLength(50, atMost("natureCode", 50))
+  @IsPlainText(50)
   @IsOptional()
   @Field(() => String, {
     nullable: true,
-    description: "The agency's own code of what it is about, at most 50 characters.",
+    description: "The agency's own code of what it is about, 1 to 50 characters.",
   })
   readonly natureCode?: string | null;
 
-  @MaxLength(200, atMost("natureText", 200))
+  @IsPlainText(200)
   @IsOptional()
-  @Field(() => String, { nullable: true, description: "What that code means, at most 200 characters." })
+  @Field(() => String, { nullable: true, description: "What that code means, 1 to 200 characters." })
   readonly natureText?: string | null;
 
   @Matches(/^[A-Z]{1,8}$/, { message: "`commonCode` must be a code of APCO's list: 1 to 8 capital letters" })
@@ -107,14 +102,14 @@ export class RecordCallInput extends KeyedInputBase {
   @Field(() => Int, { nullable: true, description: "The priority, 0 (most urgent) to 9." })
   readonly priority?: number | null;
 
-  @MaxLength(200, atMost("disposition", 200))
+  @IsPlainText(200)
   @IsOptional()
-  @Field(() => String, { nullable: true, description: "How it ended, at most 200 characters." })
+  @Field(() => String, { nullable: true, description: "How it ended, 1 to 200 characters." })
   readonly disposition?: string | null;
 
-  @MaxLength(50, atMost("beat", 50))
+  @IsPlainText(50)
   @IsOptional()
-  @Field(() => String, { nullable: true, description: "The beat or dispatch group, at most 50 characters." })
+  @Field(() => String, { nullable: true, description: "The beat or dispatch group, 1 to 50 characters." })
   readonly beat?: string | null;
 
   @ValidateNested()

@@ -1,6 +1,7 @@
 import type { QueryResultRow } from "pg";
 
 import type { RequestContext } from "../context/requestContext";
+import { refusedText } from "./refusedText";
 import { namedText, type Statement } from "./statement";
 import { publishStatement } from "./statementChannel";
 
@@ -27,6 +28,6 @@ export async function readBatch<R extends QueryResultRow>(
   const answers = await Promise.allSettled(sent);
   const failed = answers.find((answer) => answer.status === "rejected");
   client.release(failed !== undefined && answers[3].status === "rejected");
-  if (failed) throw failed.reason;
+  if (failed) throw refusedText(failed.reason);
   return (await sent[2]).rows;
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { graphError } from "../errors/graphError";
 
-const cursorSchema = z.tuple([z.string(), z.string()]);
+const cursorSchema = z.tuple([z.string().refine((text) => !text.includes("\u0000")), z.guid()]);
 
 /** Where a row stands in its list: the text of its sort value, and its id as the tiebreak. */
 export interface Position {

@@ -1,7 +1,7 @@
+import { IsPlainText } from "@corespond/kit";
 import { IsOptional, Matches } from "class-validator";
 import { Field, InputType } from "type-graphql";
 
-import { IsPlainText } from "../rules/isPlainText";
 import { AddressKind } from "./address.type";
 
 const longestLine = 200;

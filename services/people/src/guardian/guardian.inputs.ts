@@ -1,7 +1,7 @@
+import { IsPlainText } from "@corespond/kit";
 import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
 
-import { IsPlainText } from "../rules/isPlainText";
 import { GuardianAuthority } from "./guardian.type";
 
 /** Somebody who decides for a person to be registered. */

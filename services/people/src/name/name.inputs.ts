@@ -1,7 +1,7 @@
+import { IsPlainText } from "@corespond/kit";
 import { IsOptional } from "class-validator";
 import { Field, InputType } from "type-graphql";
 
-import { IsPlainText } from "../rules/isPlainText";
 import { NameUse } from "./name.type";
 
 const longestPart = 100;

@@ -1,4 +1,4 @@
-import { KeyedInputBase, UserError } from "@corespond/kit";
+import { IsPlainText, KeyedInputBase, UserError } from "@corespond/kit";
 import { ArrayMaxSize, IsOptional, ValidateNested } from "class-validator";
 import { Field, InputType, ObjectType } from "type-graphql";
 
@@ -10,7 +10,6 @@ import { PersonLanguageInput } from "../language/language.inputs";
 import { PersonNameInput } from "../name/name.inputs";
 import { PhoneInput } from "../phone/phone.inputs";
 import { PersonRecord } from "../record/record.type";
-import { IsPlainText } from "../rules/isPlainText";
 import { SafeContactInput } from "../safeContact/safeContact.inputs";
 import type { SearchCriteria } from "../search/search.criteria";
 import { Person } from "./person.type";

@@ -1,6 +1,5 @@
+import { IsPlainText } from "@corespond/kit";
 import { Field, InputType } from "type-graphql";
-
-import { IsPlainText } from "../rules/isPlainText";
 
 /** A phone number of a person to be registered. */
 @InputType("PersonPhoneInput", { description: "A phone number of the person to be registered." })

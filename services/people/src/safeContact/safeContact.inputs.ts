@@ -1,7 +1,7 @@
+import { IsPlainText } from "@corespond/kit";
 import { ArrayMaxSize, ArrayNotEmpty, IsOptional, Matches, ValidateNested } from "class-validator";
 import { Field, InputType } from "type-graphql";
 
-import { IsPlainText } from "../rules/isPlainText";
 import { SafeContactChannel, Weekday } from "./safeContact.type";
 
 const localTime = /^([01]\d|2[0-3]):[0-5]\d$/;

@@ -1,9 +1,8 @@
-import { load, mutate, Role, type RequestContext } from "@corespond/kit";
+import { IsPlainText, load, mutate, type RequestContext, Role } from "@corespond/kit";
 import { IsOptional } from "class-validator";
 import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from "type-graphql";
 
 import { IsPastInstant } from "../inputs/isPastInstant";
-import { IsPlainText } from "../inputs/isPlainText";
 import { ReferralStepInput } from "../referral/referral.inputs";
 import { referralById } from "../referral/referral.loader";
 import { referralPayloadType } from "../referral/referral.payloads";

@@ -1,8 +1,8 @@
+import { IsPlainText } from "@corespond/kit";
 import { IsIn } from "class-validator";
 import { Field, InputType } from "type-graphql";
 
 import { LegalBasis, statableBases } from "../vocabulary/legalBasis";
-import { IsPlainText } from "./isPlainText";
 
 /** The basis on which the author shares data of a person. */
 @InputType({

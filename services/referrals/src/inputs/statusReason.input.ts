@@ -1,7 +1,7 @@
+import { IsPlainText } from "@corespond/kit";
 import { Field, InputType } from "type-graphql";
 
 import { StatusReasonCode } from "../vocabulary/statusReasonCode";
-import { IsPlainText } from "./isPlainText";
 
 /** Why something is done to a referral. */
 @InputType({

@@ -1,10 +1,8 @@
-import { KeyedInputBase } from "@corespond/kit";
+import { IsId, IsPlainText, KeyedInputBase } from "@corespond/kit";
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsOptional, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 
-import { IsId } from "../inputs/isId";
 import { IsPastInstant } from "../inputs/isPastInstant";
-import { IsPlainText } from "../inputs/isPlainText";
 import { LegalBasisInput } from "../inputs/legalBasis.input";
 import { ReferralReason } from "../vocabulary/referralReason";
 import { ReferralSource } from "../vocabulary/referralSource";

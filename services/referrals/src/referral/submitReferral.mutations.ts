@@ -1,8 +1,7 @@
-import { mutate, Role, type RequestContext } from "@corespond/kit";
+import { askFirst, mutate, type RequestContext, Role } from "@corespond/kit";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 
 import { intakeAnswer, nothingPromised } from "../intake/intakeAnswer.service";
-import { askFirst } from "../mutation/askFirst";
 import { referralPayload } from "./referral.payloads";
 import { submissionFacts } from "./submissionFacts.service";
 import { SubmitReferralInput } from "./submitReferral.inputs";

@@ -1,7 +1,6 @@
-import { mutate, Role, type RequestContext } from "@corespond/kit";
+import { askFirst, mutate, type RequestContext, Role } from "@corespond/kit";
 import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 
-import { askFirst } from "../mutation/askFirst";
 import { referableService } from "./referableService.service";
 import { referToService } from "./referToService.service";
 import { ReferToServiceInput } from "./serviceReferral.inputs";

@@ -1,9 +1,7 @@
-import { KeyedInputBase } from "@corespond/kit";
+import { IsId, IsPlainText, KeyedInputBase } from "@corespond/kit";
 import { IsOptional, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 
-import { IsId } from "../inputs/isId";
-import { IsPlainText } from "../inputs/isPlainText";
 import { LegalBasisInput } from "../inputs/legalBasis.input";
 import { ReferralStatusReasonInput } from "../inputs/statusReason.input";
 import { ReferralStepInput } from "../referral/referral.inputs";

@@ -1,5 +1,5 @@
-import { KeyedInputBase, UserError } from "@corespond/kit";
-import { IsEnum, IsOptional, IsUUID, MaxLength, Min } from "class-validator";
+import { IsId, IsPlainText, KeyedInputBase, UserError } from "@corespond/kit";
+import { IsEnum, IsOptional, Min } from "class-validator";
 import { Field, Float, ID, InputType, ObjectType } from "type-graphql";
 
 import { CapacityStatus } from "./capacityStatus";
@@ -8,7 +8,7 @@ import { ServiceCapacity } from "./serviceCapacity.type";
 /** What `updateCapacity` is told. */
 @InputType({ description: "What a service has free now." })
 export class UpdateCapacityInput extends KeyedInputBase {
-  @IsUUID("all", { message: "`capacityId` must be the id of a capacity" })
+  @IsId()
   @Field(() => ID, { description: "The capacity, of a service of your own organization." })
   readonly capacityId: string;
 
@@ -28,8 +28,11 @@ export class UpdateCapacityInput extends KeyedInputBase {
   readonly status: CapacityStatus;
 
   @IsOptional()
-  @MaxLength(2000, { message: "`description` must be at most 2000 characters" })
-  @Field(() => String, { nullable: true, description: "What is counted, and for whom; unchanged where left out." })
+  @IsPlainText(2_000)
+  @Field(() => String, {
+    nullable: true,
+    description: "What is counted, and for whom, 1 to 2,000 characters; unchanged where left out.",
+  })
   readonly description?: string | null;
 
   @IsOptional()

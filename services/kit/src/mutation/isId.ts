@@ -1,5 +1,6 @@
-import { isUuid } from "@corespond/kit";
 import { ValidateBy } from "class-validator";
+
+import { isUuid } from "../context/uuidKeys";
 
 /** The rule of an id: a UUID. */
 export function IsId(): PropertyDecorator {
