@@ -55,12 +55,9 @@ export async function readPages<R extends QueryResultRow>(
       ...boundsOf(page).flatMap(({ position }) => [position.sort, position.id]),
     ],
   }).catch(cursorErrors);
-  return parents.map((_, number) =>
-    pageOf(
-      rows.filter((row) => row.parentNumber === number),
-      page,
-    ),
-  );
+  const ofParents = parents.map((): (R & PageRow)[] => []);
+  for (const row of rows) ofParents[row.parentNumber]?.push(row);
+  return ofParents.map((found) => pageOf(found, page));
 }
 
 /** How many rows each parent has for this viewer, in one statement. */
@@ -74,7 +71,8 @@ export async function countPages(
     text: `SELECT parent.number AS "parentNumber", count(*)::int AS count FROM ${parentsSql}, LATERAL (SELECT FROM ${list.from} WHERE ${list.where}) item GROUP BY 1`,
     values: [parentsJson(parents), ...list.values],
   });
-  return parents.map((_, number) => rows.find((row) => row.parentNumber === number)?.count ?? 0);
+  const counts = new Map(rows.map(({ parentNumber, count }) => [parentNumber, count]));
+  return parents.map((_, number) => counts.get(number) ?? 0);
 }
 
 const parentsSql = `(

@@ -1,5 +1,5 @@
 import { postQuery } from "./testing/postQuery";
-import { postText, RawClient } from "./testing/RawClient";
+import { postText, RawClient } from "./testing/rawClient";
 import { startToyServer, type ToyServer } from "./testing/startToyServer";
 
 const long = 60_000;

@@ -1,6 +1,6 @@
 import { ApolloServer, HeaderMap, type ApolloServerPlugin, type GraphQLResponse } from "@apollo/server";
-import { Gate } from "./testing/Gate";
-import { postText, RawClient } from "./testing/RawClient";
+import { Gate } from "./testing/gate";
+import { postText, RawClient } from "./testing/rawClient";
 import { startToyServer, type ToyContext, type ToyServer } from "./testing/startToyServer";
 
 const accept = ["accept: multipart/mixed; deferSpec=20220824"];

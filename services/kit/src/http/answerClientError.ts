@@ -1,7 +1,7 @@
 import type { Duplex } from "node:stream";
 import { randomUUID } from "node:crypto";
 import { STATUS_CODES } from "node:http";
-import { HttpProblem, problemAnswer } from "./HttpProblem";
+import { HttpProblem, problemAnswer } from "./httpProblem";
 
 /** Answers bytes that never became a request, on the bare socket, and closes it. */
 export function answerClientError(error: NodeJS.ErrnoException, socket: Duplex): void {

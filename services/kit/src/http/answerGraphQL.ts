@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { HeaderMap, type BaseContext, type HTTPGraphQLResponse } from "@apollo/server";
-import type { HttpAnswer } from "./HttpAnswer";
-import type { HttpSettings } from "./HttpServerOptions";
+import type { HttpAnswer } from "./httpAnswer";
+import type { HttpSettings } from "./httpServerOptions";
 import { parseJsonBody, requireJson } from "./parseJsonBody";
 import { readBody } from "./readBody";
 

@@ -2,9 +2,9 @@ import type { IncomingMessage } from "node:http";
 import type { BaseContext } from "@apollo/server";
 import { answerGraphQL } from "./answerGraphQL";
 import { isPreflight, preflightAnswer } from "./cors";
-import { jsonMediaType, type HttpAnswer } from "./HttpAnswer";
-import { HttpProblem } from "./HttpProblem";
-import type { HttpSettings, RouteHandler } from "./HttpServerOptions";
+import { jsonMediaType, type HttpAnswer } from "./httpAnswer";
+import { HttpProblem } from "./httpProblem";
+import type { HttpSettings, RouteHandler } from "./httpServerOptions";
 import { readBody } from "./readBody";
 
 /** Finds who answers a request: the graph, or a plain route. */

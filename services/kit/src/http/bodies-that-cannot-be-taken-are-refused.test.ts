@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { post, postQuery } from "./testing/postQuery";
-import { postText, RawClient } from "./testing/RawClient";
+import { postText, RawClient } from "./testing/rawClient";
 import { startToyServer, type ToyServer } from "./testing/startToyServer";
 
 const limit = 1_000;

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from "node:http";
-import type { HttpAnswer } from "./HttpAnswer";
+import type { HttpAnswer } from "./httpAnswer";
 
 interface CorsPolicy {
   readonly origins: readonly string[];

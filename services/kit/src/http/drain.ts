@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import type { OpenExchanges } from "./OpenExchanges";
+import type { OpenExchanges } from "./openExchanges";
 
 /**
  * Lets the exchanges under way finish within the grace, then closes the listener and every socket. Until

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { postQuery } from "./testing/postQuery";
-import { postText, RawClient } from "./testing/RawClient";
+import { postText, RawClient } from "./testing/rawClient";
 import { startToyServer, type ToyServer } from "./testing/startToyServer";
 
 let server: ToyServer;

@@ -1,6 +1,6 @@
 import { isUtf8 } from "node:buffer";
 import type { IncomingHttpHeaders } from "node:http";
-import { HttpProblem } from "./HttpProblem";
+import { HttpProblem } from "./httpProblem";
 
 /** Refuses a body that is not plain JSON in UTF-8 by its headers alone, before a byte of it is read. */
 export function requireJson(headers: IncomingHttpHeaders): void {

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
-import { ClientGone } from "./Exchange";
-import { HttpProblem } from "./HttpProblem";
+import { ClientGone } from "./exchange";
+import { HttpProblem } from "./httpProblem";
 
 /** Reads a request's body whole, and stops reading at the limit whatever the headers announce. */
 export function readBody(request: IncomingMessage, limitBytes: number): Promise<Buffer> {

@@ -1,8 +1,8 @@
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { ClientGone, type Exchange } from "./Exchange";
+import { ClientGone, type Exchange } from "./exchange";
 import { errorCode } from "./errorCode";
-import type { HttpAnswer } from "./HttpAnswer";
+import type { HttpAnswer } from "./httpAnswer";
 
 /** Sends an answer with the headers that every answer carries, and gives the client `timeoutMs` to take it. */
 export async function sendAnswer(exchange: Exchange, answer: HttpAnswer, timeoutMs: number): Promise<void> {

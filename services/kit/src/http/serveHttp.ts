@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Socket } from "node:net";
 import type { BaseContext } from "@apollo/server";
 import { answerClientError } from "./answerClientError";
-import { HttpDoor } from "./HttpDoor";
-import { httpSettings, type HttpServerOptions, type HttpSettings } from "./HttpServerOptions";
+import { HttpDoor } from "./httpDoor";
+import { httpSettings, type HttpServerOptions, type HttpSettings } from "./httpServerOptions";
 import { listen } from "./listen";
 import { announcesTooMuch } from "./readBody";
 

@@ -6,7 +6,7 @@ import { z } from "zod";
 
 import { errorCatalogue, isErrorCode } from "../errors/errorCatalogue";
 import { eventEnvelopeSchema, type EventEnvelope } from "../events/eventEnvelope";
-import type { RouteAnswer, RouteHandler } from "../http/HttpServerOptions";
+import type { RouteAnswer, RouteHandler } from "../http/httpServerOptions";
 import { serveHttp } from "../http/serveHttp";
 import { delegationHeader, operationHeader, parseDelegations, viewerHeader } from "../viewer/viewerHeaders";
 import type { SliceRequest } from "./contextFactory";

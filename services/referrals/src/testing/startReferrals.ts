@@ -6,7 +6,7 @@ import { startTestSlice, type TestSlice } from "@corespond/kit/testing";
 import { createTestDatabase } from "../../../../test/kit/database.js";
 import { referralsSlice } from "../subgraph";
 import { people, type People } from "./people";
-import { Neighbours } from "./Neighbours";
+import { Neighbours } from "./neighbours";
 
 /** What the graph answers has no static type in a test. */
 export type Answer = ReturnType<typeof JSON.parse>;

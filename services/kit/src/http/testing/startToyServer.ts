@@ -1,9 +1,9 @@
 import type { IncomingMessage } from "node:http";
 import { ApolloServer } from "@apollo/server";
-import { requestIdOf, requestSignalOf } from "../Exchange";
-import type { HttpServerOptions } from "../HttpServerOptions";
+import { requestIdOf, requestSignalOf } from "../exchange";
+import type { HttpServerOptions } from "../httpServerOptions";
 import { serveHttp, type HttpServer } from "../serveHttp";
-import { Gate } from "./Gate";
+import { Gate } from "./gate";
 
 /** What the context of the toy graph holds. */
 export interface ToyContext {

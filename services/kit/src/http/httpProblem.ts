@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../errors/errorCatalogue";
-import { jsonMediaType, type HttpAnswer } from "./HttpAnswer";
+import { jsonMediaType, type HttpAnswer } from "./httpAnswer";
 
 interface HttpProblemOptions {
   readonly status: number;

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { HttpProblem } from "./HttpProblem";
+import { HttpProblem } from "./httpProblem";
 import { requestId } from "./requestId";
 
 /** The reason of an abort that no answer can reach any more. */

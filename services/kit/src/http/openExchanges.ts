@@ -1,5 +1,5 @@
 import type { Socket } from "node:net";
-import { ClientGone, type Exchange } from "./Exchange";
+import { ClientGone, type Exchange } from "./exchange";
 
 /** Knows which exchanges are open on which socket, so that none outlives its client and a drain can wait for the rest. */
 export class OpenExchanges {

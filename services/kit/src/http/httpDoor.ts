@@ -4,11 +4,11 @@ import { answerRequest, pathOf } from "./answerRequest";
 import { corsHeaders } from "./cors";
 import { discardBody } from "./discardBody";
 import { drain } from "./drain";
-import { ClientGone, openExchange, startDeadline, untilAborted, type Exchange } from "./Exchange";
-import { jsonAnswer, type HttpAnswer } from "./HttpAnswer";
-import { HttpProblem, internalProblem, problemAnswer } from "./HttpProblem";
-import type { HttpSettings } from "./HttpServerOptions";
-import { OpenExchanges } from "./OpenExchanges";
+import { ClientGone, openExchange, startDeadline, untilAborted, type Exchange } from "./exchange";
+import { jsonAnswer, type HttpAnswer } from "./httpAnswer";
+import { HttpProblem, internalProblem, problemAnswer } from "./httpProblem";
+import type { HttpSettings } from "./httpServerOptions";
+import { OpenExchanges } from "./openExchanges";
 import { sendAnswer } from "./sendAnswer";
 
 const healthPaths: readonly string[] = ["/health", "/ready"];
