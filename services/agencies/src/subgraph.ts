@@ -12,7 +12,7 @@ import { AssignmentRow } from "./assignment/assignment.row";
 import { agencyTodaySql } from "./calendar/agencyToday";
 import { callById } from "./call/call.loader";
 import { CallMutations } from "./call/call.mutations";
-import { callAccess } from "./call/call.policy";
+import { callAccess, natureCodeAccess, natureCodeSetAccess } from "./call/call.policy";
 import { CallResolver } from "./call/call.resolver";
 import { CallRow } from "./call/call.row";
 import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
@@ -78,6 +78,8 @@ export const agenciesSlice: SliceDefinition = {
     ...loginAccess,
     assignmentAccess,
     ...callAccess,
+    natureCodeAccess,
+    ...natureCodeSetAccess,
   ],
   afterAccess: (appRole) => `
     ${agencyTodaySql}

@@ -87,11 +87,13 @@ export class RecordCallInput extends KeyedInputBase {
   @Field(() => String, { nullable: true, description: "What that code means, 1 to 200 characters." })
   readonly natureText?: string | null;
 
-  @Matches(/^[A-Z]{1,8}$/, { message: "`commonCode` must be a code of APCO's list: 1 to 8 capital letters" })
+  @Matches(/^[A-Z0-9]{1,10}$/, {
+    message: "`commonCode` must be a code of APCO's list: 1 to 10 capital letters and digits",
+  })
   @IsOptional()
   @Field(() => String, {
     nullable: true,
-    description: "The common code from APCO's list, 1 to 8 capital letters, for example `WELFARE`.",
+    description: "The common code from APCO's list, 1 to 10 capital letters and digits, for example `WELFARE`.",
   })
   readonly commonCode?: string | null;
 

@@ -22,12 +22,33 @@ const seen = agenciesOf(`WHEN corespond.viewer_role() IN (${rolesSql(welfareRole
 
 const recorded = agenciesOf("");
 
-/** Police see their own agency's calls, dispatchers those of the agencies that they dispatch, the county's staff those of the agencies that they serve; nobody else any. */
-export const callAccess: readonly RowAccess[] = ["call_for_service", "call_subject"].map((table) => ({
+const system = `(select corespond.viewer_role()) = '${Role.SYSTEM}'`;
+
+/**
+ * Police see their own agency's calls, dispatchers those of the agencies that they dispatch, the county's staff those of
+ * the agencies that they serve; nobody else any. The hub itself imports them. Histories are read like what they are of.
+ */
+export const callAccess: readonly RowAccess[] = [
+  { table: "call_for_service", update: system },
+  { table: "call_history" },
+  { table: "call_subject", update: system, delete: `${recorded} OR ${system}` },
+  { table: "call_subject_history" },
+].map((access) => ({ ...access, select: `${seen} OR ${system}`, insert: `${recorded} OR ${system}` }));
+
+/** Which codes count is public; the hub itself says so. */
+export const natureCodeSetAccess: readonly RowAccess[] = ["nature_code_set", "nature_code_set_code"].map((table) => ({
   table,
-  select: seen,
-  insert: recorded,
+  select: "true",
+  insert: system,
 }));
+
+/** An agency's own codes: for those who may see its calls. */
+export const natureCodeAccess: RowAccess = {
+  table: "nature_code",
+  select: `${seen} OR ${system}`,
+  insert: system,
+  update: system,
+};
 
 /** The same for code: whether a viewer may record calls of an agency. */
 export function mayRecordFor(viewer: Viewer, agencyId: string): boolean {

@@ -1,4 +1,4 @@
-import type { TestSlice } from "@corespond/kit/testing";
+import { testViewerKey, type TestSlice } from "@corespond/kit/testing";
 import { signViewer, type ViewerClaims } from "@corespond/kit";
 import { Client } from "pg";
 
@@ -64,16 +64,27 @@ test("public data needs no viewer", async () => {
   expect(await as("", "SELECT count(*)::int AS n FROM program_membership")).toEqual([{ n: 5 }]);
 });
 
-test("calls and recorded subjects are never changed or removed by the running slice", async () => {
+test("no call is removed, no history is changed, and none of the audit is read by the running slice", async () => {
   for (const sql of [
-    "UPDATE call_for_service SET beat = ''",
-    "DELETE FROM call_subject",
+    "DELETE FROM call_for_service",
+    "UPDATE call_history SET beat = ''",
+    "DELETE FROM call_subject_history",
     "TRUNCATE call_for_service",
     "DELETE FROM audit_entry",
     "SELECT * FROM audit_entry",
   ]) {
     await expect(as("", sql)).rejects.toThrow(/permission denied|must be owner/);
   }
+});
+
+test("nobody but the hub itself corrects a call", async () => {
+  for (const viewer of [viewers.officer, viewers.dispatcher, viewers.supervisor])
+    expect(
+      await as(
+        signViewer(viewer, "agencies/graph", testViewerKey),
+        "UPDATE call_for_service SET beat = '' RETURNING id",
+      ),
+    ).toEqual([]);
 });
 
 test("every table of the slice is held by row-level security, forced, or is the foundation's", async () => {

@@ -1,6 +1,7 @@
 export {
   countStatements,
   startTestSlice,
+  testViewerKey,
   type CreateTestDatabase,
   type PortAnswers,
   type TestDatabase,

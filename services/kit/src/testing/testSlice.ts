@@ -44,7 +44,8 @@ export interface TestSlice {
   stop(): Promise<void>;
 }
 
-const viewerKey = "a key for tests that signs viewers";
+/** What signs viewers in tests. */
+export const testViewerKey = "a key for tests that signs viewers";
 
 /** Starts a slice on a database of its own. */
 export async function startTestSlice(
@@ -55,12 +56,18 @@ export async function startTestSlice(
   const database = await createTestDatabase({
     slice: definition.name,
     migrate: async (ownerUrl) => {
-      await migrate({ ...definition, slice: definition.name, ownerUrl, appRole: `${definition.name}_app`, viewerKey });
+      await migrate({
+        ...definition,
+        slice: definition.name,
+        ownerUrl,
+        appRole: `${definition.name}_app`,
+        viewerKey: testViewerKey,
+      });
     },
   });
   const slice = await startSlice(definition, {
     appUrl: database.appUrl,
-    viewerKey,
+    viewerKey: testViewerKey,
     log: createLog({ name: definition.name, level: process.env["CORESPOND_LOG_LEVEL"] ?? "silent" }),
     portTransport: (question, input) => {
       const answer = portAnswers[`${question.slice}.${question.fn}`];
@@ -71,7 +78,7 @@ export async function startTestSlice(
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
   const by = (viewer: ViewerClaims, door: "graph" | "port") => ({
-    viewerToken: signViewer(viewer, `${definition.name}/${door}`, viewerKey),
+    viewerToken: signViewer(viewer, `${definition.name}/${door}`, testViewerKey),
     delegations: Object.fromEntries(
       Object.keys(portAnswers).map((name) => [name.split(".", 1)[0] ?? "", "a token for the test"]),
     ),
