@@ -37,6 +37,21 @@ test.each([
   expect(await ask(account, query)).toMatchObject({ me: { role }, referrals: { edges: expect.any(Array) as unknown } });
 });
 
+test("the program's coverage is that of the reports, from rows", async () => {
+  const { programs } = await ask<{ programs: readonly { coverage: unknown }[] }>(
+    "analyst",
+    '{ programs { coverage(asOf: "2021-08-31") { agencies plannedAgencies jurisdictions plannedJurisdictions socialWorkers plannedSocialWorkers } } }',
+  );
+  expect(programs[0]?.coverage).toEqual({
+    agencies: 14,
+    plannedAgencies: 7,
+    jurisdictions: 14,
+    plannedJurisdictions: 15,
+    socialWorkers: 12,
+    plannedSocialWorkers: 0,
+  });
+});
+
 test("the officer follows referrals in every acknowledgement, and reads whom they are for", async () => {
   const query =
     "{ referrals(first: 50) { totalCount edges { node { acknowledgement person { id } } } } calls(first: 1) { totalCount } }";
@@ -120,7 +135,7 @@ test.each(["analyst", "administrator", "partner-client"])(
       account,
       query,
     );
-    expect([agencies?.totalCount, organizations?.totalCount]).toEqual([20, 8]);
+    expect([agencies?.totalCount, organizations?.totalCount]).toEqual([24, 8]);
     expect([referrals?.totalCount ?? 0, calls?.totalCount ?? 0]).toEqual([0, 0]);
   },
 );

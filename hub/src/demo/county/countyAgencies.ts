@@ -15,7 +15,7 @@ interface CountyAgency {
 }
 
 /**
- * The county's agencies with the identifiers that the FBI publishes. Three small departments have no place of their own
+ * The county's agencies with the identifiers that the FBI publishes. Four departments have no place of their own
  * there but the county's middle, so they have none here. The dispatch center is made up.
  */
 const agencies = {
@@ -71,12 +71,32 @@ const agencies = {
     place: [44.901093, -93.58623],
     nibrsSince: "2020-06-01",
   },
+  edenPrairie: {
+    name: "Eden Prairie Police Department",
+    kind: POLICE_DEPARTMENT,
+    ori: "MN0272600",
+    place: [44.856937, -93.460175],
+    nibrsSince: "2020-06-01",
+  },
+  edina: {
+    name: "Edina Police Department",
+    kind: POLICE_DEPARTMENT,
+    ori: "MN0270600",
+    place: [44.911552, -93.34768],
+    nibrsSince: "2020-10-01",
+  },
   hopkins: {
     name: "Hopkins Police Department",
     kind: POLICE_DEPARTMENT,
     ori: "MN0270900",
     place: [44.922375, -93.41302],
     nibrsSince: "2020-04-01",
+  },
+  mapleGrove: {
+    name: "Maple Grove Police Department",
+    kind: POLICE_DEPARTMENT,
+    ori: "MN0272700",
+    nibrsSince: "2020-09-01",
   },
   minnetonka: {
     name: "Minnetonka Police Department",
@@ -100,6 +120,13 @@ const agencies = {
     place: [45.022762, -93.47739],
     nibrsSince: "2020-04-01",
     dispatched: true,
+  },
+  richfield: {
+    name: "Richfield Police Department",
+    kind: POLICE_DEPARTMENT,
+    ori: "MN0271800",
+    place: [44.88162, -93.26794],
+    nibrsSince: "2020-09-01",
   },
   robbinsdale: {
     name: "Robbinsdale Police Department",

@@ -3,7 +3,8 @@ import type { CountyData } from "@corespond/agencies";
 import { demoId } from "../demoIds";
 import { agencyId, type AgencyKey } from "./countyAgencies";
 
-const programId = demoId("program", "embedded-social-work");
+/** The program's id. */
+export const programId = demoId("program", "embedded-social-work");
 
 /** The county's program. */
 export const countyPrograms: NonNullable<CountyData["programs"]> = [
@@ -17,23 +18,31 @@ export const countyPrograms: NonNullable<CountyData["programs"]> = [
   },
 ];
 
-/** Who joined when. The six of 2019 are known by name, the others by year or by the report of early 2022; days are ours. */
-const joined: readonly (readonly [day: string, members: readonly AgencyKey[]])[] = [
-  ["2019-01-01", ["bloomington", "brooklynPark", "hopkins", "minnetonka", "plymouth", "stLouisPark"]],
-  ["2021-01-01", ["brooklynCenter", "crystal", "newHope", "robbinsdale"]],
-  ["2022-01-01", ["corcoran", "deephaven", "minnetrista", "orono"]],
-  ["2022-02-01", ["medina", "southLakeMinnetonka", "wayzata"]],
+const ofTheYear = "The year is reported (Hennepin County, file 24-0397), the day is our reconstruction.";
+const ofReports = "Named in reports of 2021 as joining in early 2022; the day is our reconstruction.";
+const oneOfEight =
+  "Reconstruction: departments were added in 2021, but no source that we have read names this one and its day.";
+
+/** Who joined when, and where that is known from. */
+const joined: readonly (readonly [day: string, provenance: string, members: readonly AgencyKey[]])[] = [
+  ["2019-01-01", ofTheYear, ["bloomington", "brooklynPark", "hopkins", "minnetonka", "plymouth", "stLouisPark"]],
+  ["2021-01-01", ofTheYear, ["brooklynCenter", "crystal", "newHope", "robbinsdale"]],
+  ["2021-03-01", oneOfEight, ["edenPrairie", "edina", "mapleGrove", "richfield"]],
+  ["2022-01-01", ofReports, ["corcoran", "deephaven", "minnetrista", "orono"]],
+  ["2022-02-01", ofReports, ["medina", "southLakeMinnetonka", "wayzata"]],
 ];
 
 /** The program's members. */
-export const countyMemberships: NonNullable<CountyData["memberships"]> = joined.flatMap(([joinedOn, members]) =>
-  members.map((member) => ({
-    id: demoId("membership", member),
-    programId,
-    agencyId: agencyId(member),
-    joinedOn,
-    leftOn: null,
-  })),
+export const countyMemberships: NonNullable<CountyData["memberships"]> = joined.flatMap(
+  ([joinedOn, provenance, members]) =>
+    members.map((member) => ({
+      id: demoId("membership", member),
+      programId,
+      agencyId: agencyId(member),
+      joinedOn,
+      leftOn: null,
+      provenance,
+    })),
 );
 
 /** Public numbers, as the county and the country publish them. */

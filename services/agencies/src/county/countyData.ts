@@ -9,6 +9,7 @@ const id = z.guid();
 const name = z.string().trim().min(1).max(200);
 const day = z.iso.date();
 const laterDay = day.nullish();
+const provenance = z.string().trim().min(1).max(500).nullish();
 const hour = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, "must be a time HH:MM");
 
 const agency = z.object({
@@ -30,8 +31,12 @@ const jurisdiction = z.object({
   id,
   name,
   kind: z.enum(JurisdictionKind),
-  geoid: z.string().regex(/^\d{5}$|^\d{7}$|^\d{10}$/, "must be a GEOID: 5, 7 or 10 digits"),
+  geoid: z
+    .string()
+    .regex(/^\d{5}$|^\d{7}$|^\d{10}$/, "must be a GEOID: 5, 7 or 10 digits")
+    .nullish(),
   countyFips: z.string().regex(/^\d{5}$/, "must be 5 digits"),
+  provenance,
 });
 
 const program = z.object({
@@ -66,7 +71,7 @@ export const countyDataSchema = z.strictObject({
   jurisdictions: listOf(jurisdiction.strict()),
   servedBy: listOf(z.strictObject({ agencyId: id, jurisdictionId: id })),
   programs: listOf(program.strict()),
-  memberships: listOf(z.strictObject({ id, programId: id, agencyId: id, joinedOn: day, leftOn: laterDay })),
+  memberships: listOf(z.strictObject({ id, programId: id, agencyId: id, joinedOn: day, leftOn: laterDay, provenance })),
   crisisNumbers: listOf(
     z.strictObject({
       programId: id,

@@ -11,6 +11,6 @@ export const jurisdictionAccess: readonly RowAccess[] = [
 
 /** Makes an area's view. */
 export function viewJurisdiction(_context: RequestContext, row: JurisdictionRow): Jurisdiction {
-  const { id, name, kind, geoid, countyFips } = row;
-  return Object.freeze(Object.assign(new Jurisdiction(), { id, name, kind, geoid, countyFips }));
+  const { id, name, kind, geoid, countyFips, provenance } = row;
+  return Object.freeze(Object.assign(new Jurisdiction(), { id, name, kind, geoid, countyFips, provenance }));
 }

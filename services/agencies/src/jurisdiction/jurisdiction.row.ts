@@ -15,8 +15,11 @@ export class JurisdictionRow {
   readonly kind: JurisdictionKind;
 
   @Column("text")
-  readonly geoid: string;
+  readonly geoid: string | null;
 
   @Column("text", { name: "county_fips" })
   readonly countyFips: string;
+
+  @Column("text")
+  readonly provenance: string | null;
 }

@@ -5,6 +5,6 @@ import { ProgramMembership } from "./membership.type";
 
 /** Makes a membership's view. Who may see and write the table is said by `programAccess`. */
 export function viewMembership(_context: RequestContext, row: MembershipRow): ProgramMembership {
-  const { joinedOn, leftOn, agencyId, programId } = row;
-  return Object.freeze(Object.assign(new ProgramMembership(), { joinedOn, leftOn, agencyId, programId }));
+  const { joinedOn, leftOn, provenance, agencyId, programId } = row;
+  return Object.freeze(Object.assign(new ProgramMembership(), { joinedOn, leftOn, provenance, agencyId, programId }));
 }

@@ -17,4 +17,7 @@ export class MembershipRow {
 
   @Column("date", { name: "left_on" })
   readonly leftOn: string | null;
+
+  @Column("text")
+  readonly provenance: string | null;
 }

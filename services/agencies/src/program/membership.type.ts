@@ -16,6 +16,13 @@ export class ProgramMembership {
   })
   readonly leftOn: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "Where the membership and its days are known from, or that they are a reconstruction; null where the program says so itself.",
+  })
+  readonly provenance: string | null;
+
   readonly agencyId: string;
 
   readonly programId: string;
