@@ -60,19 +60,19 @@ const staff = {
     agency: "county",
   },
   "colleague:social-worker-edina": {
-    given: "Esra",
+    given: "Erin",
     family: "Testhelper",
     role: Role.SOCIAL_WORKER,
     agency: "county",
   },
   "colleague:social-worker-maple-grove": {
-    given: "Mika",
+    given: "Marlo",
     family: "Samplehelper",
     role: Role.SOCIAL_WORKER,
     agency: "county",
   },
   "colleague:social-worker-new-hope": {
-    given: "Noor",
+    given: "Nell",
     family: "Examplehelper",
     role: Role.SOCIAL_WORKER,
     agency: "county",
@@ -90,7 +90,7 @@ const staff = {
     agency: "county",
   },
   "colleague:social-worker-robbinsdale": {
-    given: "Rumi",
+    given: "Robin",
     family: "Examplehelper",
     role: Role.SOCIAL_WORKER,
     agency: "county",
