@@ -3,8 +3,7 @@ import type { CountyData } from "@corespond/agencies";
 import { demoId } from "../demoIds";
 import { agencyId, type AgencyKey } from "./countyAgencies";
 
-/** The program's id. */
-export const programId = demoId("program", "embedded-social-work");
+const programId = demoId("program", "embedded-social-work");
 
 /** The county's program. */
 export const countyPrograms: NonNullable<CountyData["programs"]> = [
