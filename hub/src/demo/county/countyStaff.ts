@@ -66,7 +66,7 @@ const staff = {
     agency: "county",
   },
   "colleague:social-worker-maple-grove": {
-    given: "Marlo",
+    given: "Martin",
     family: "Samplehelper",
     role: Role.SOCIAL_WORKER,
     agency: "county",
