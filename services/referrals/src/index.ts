@@ -2,6 +2,8 @@ import { buildSubgraph } from "@corespond/kit";
 
 import { referralsSlice } from "./subgraph";
 
+export { loadReferralHistory } from "./importers/loadReferralHistory";
+export type { PastReferral } from "./importers/referralHistory";
 export { referralsSlice };
 
 /** The slice's part of the graph as SDL, without a database. */

@@ -8,6 +8,9 @@ export const viewerSql = {
   serves: "((select corespond.viewer_serves())::uuid[])",
 } as const;
 
+/** The condition that the hub itself acts: when it loads what happened before it ran. */
+export const bySystem = "(select corespond.viewer_role()) = 'SYSTEM'";
+
 /** The condition that the viewer has one of these roles. */
 export function roleIs(...roles: readonly Role[]): string {
   return `(select corespond.viewer_role()) IN (${roles.map((role) => `'${role}'`).join(", ")})`;

@@ -1,7 +1,7 @@
 import { redactionsOf, Role, type RequestContext, type RowAccess } from "@corespond/kit";
 
 import { welfareRoles } from "../access/rolesOfReferrals";
-import { roleIs, viewerSql } from "../access/viewerSql";
+import { bySystem, roleIs, viewerSql } from "../access/viewerSql";
 import type { ContactRow } from "./contact.row";
 import { Contact } from "./contact.type";
 
@@ -9,7 +9,7 @@ import { Contact } from "./contact.type";
 export const contactAccess: RowAccess = {
   table: "contact",
   select: `${roleIs(...welfareRoles)} AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id)`,
-  insert: `${roleIs(Role.SOCIAL_WORKER)} AND by_id = ${viewerSql.id}
+  insert: `${bySystem} OR ${roleIs(Role.SOCIAL_WORKER)} AND by_id = ${viewerSql.id}
     AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.owner_id = ${viewerSql.id})`,
 };
 

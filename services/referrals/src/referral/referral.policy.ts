@@ -1,7 +1,7 @@
 import { redactionsOf, Role, versionTag, type RequestContext, type RowAccess, type Viewer } from "@corespond/kit";
 
 import { policeRoles, welfareRoles } from "../access/rolesOfReferrals";
-import { roleIs, viewerSql } from "../access/viewerSql";
+import { bySystem, roleIs, viewerSql } from "../access/viewerSql";
 import type { ReferralActor } from "./referral.status";
 import { acknowledgementOf } from "../vocabulary/acknowledgement";
 import type { ReferralRow } from "./referral.row";
@@ -19,7 +19,7 @@ const owner = `(${roleIs(SOCIAL_WORKER)} AND owner_id = ${viewerSql.id})`;
 export const referralAccess: RowAccess = {
   table: "referral",
   select: [senders, servingStaff(SOCIAL_WORKER, SUPERVISOR, PRIVACY_OFFICER), owner].join(" OR "),
-  insert: `referred_by_id = ${viewerSql.id} AND referring_agency_id = ${viewerSql.agency}
+  insert: `${bySystem} OR referred_by_id = ${viewerSql.id} AND referring_agency_id = ${viewerSql.agency}
     AND status = 'REQUESTED' AND (${roleIs(OFFICER, DISPATCHER)} AND agency_id = ${viewerSql.agency}
       OR ${roleIs(DISPATCHER, SOCIAL_WORKER)} AND agency_id = ANY (${viewerSql.serves}))`,
   update: [senders, servingStaff(SOCIAL_WORKER, SUPERVISOR), owner].join(" OR "),

@@ -1,7 +1,7 @@
 import { Role, type RequestContext, type RowAccess } from "@corespond/kit";
 
 import { referralRoles, welfareRoles } from "../access/rolesOfReferrals";
-import { roleIs, viewerSql } from "../access/viewerSql";
+import { bySystem, roleIs, viewerSql } from "../access/viewerSql";
 import { statusReasonOf } from "../referral/statusReason.type";
 import type { ReferralEventRow } from "./referralEvent.row";
 import { ReferralEvent } from "./referralEvent.type";
@@ -17,7 +17,7 @@ export const referralEventAccess: RowAccess = {
   table: "referral_event",
   select: `CASE WHEN service_referral_id IS NULL THEN ${roleIs(...welfareRoles)} AND ${ofReferral}
     ELSE ${roleIs(...welfareRoles, Role.PROVIDER)} AND ${ofServiceReferral} END`,
-  insert: `by_id = ${viewerSql.id} AND CASE WHEN service_referral_id IS NULL THEN ${roleIs(...referralRoles)} AND ${ofReferral}
+  insert: `${bySystem} OR by_id = ${viewerSql.id} AND CASE WHEN service_referral_id IS NULL THEN ${roleIs(...referralRoles)} AND ${ofReferral}
     ELSE ${roleIs(Role.SOCIAL_WORKER, Role.PROVIDER)} AND ${ofServiceReferral} END`,
 };
 
