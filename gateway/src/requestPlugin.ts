@@ -3,6 +3,9 @@ import type { Logger } from "pino";
 
 import type { GatewayContext } from "./gatewayContext";
 
+/** What the log and the audit keep of an operation's name. */
+const longestName = 100;
+
 /**
  * Names the request for the audit, writes its one log line (ids and codes, nothing of what was asked or answered), and
  * drops what the gateway adds about values that a slice withheld.
@@ -13,7 +16,7 @@ export function requestPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
       const startedAt = performance.now();
       return Promise.resolve({
         didResolveOperation: ({ contextValue, operationName }) => {
-          contextValue.operation = operationName ?? "unnamed";
+          contextValue.operation = operationName?.slice(0, longestName) ?? "unnamed";
           return Promise.resolve();
         },
         willSendResponse: ({ contextValue, response }) => {

@@ -23,6 +23,7 @@ import type { Logger } from "pino";
 
 import { GatewayContext, type SliceKeys } from "./gatewayContext";
 import { identify, type IdentityOptions } from "./identity/identify";
+import { scopeRule } from "./identity/scopeRule";
 import { defaultLimits, documentLimits, parserLimits, type DocumentLimits } from "./limits/documentLimits";
 import { requestPlugin } from "./requestPlugin";
 import { SliceDataSource } from "./slices/sliceDataSource";
@@ -113,6 +114,7 @@ function graphServer({
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     requestPlugin(log),
     documentLimits(limits),
+    scopeRule(),
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),

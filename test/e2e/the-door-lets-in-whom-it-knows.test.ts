@@ -63,6 +63,7 @@ interface Claims {
   readonly sub?: string;
   readonly exp?: number;
   readonly nbf?: number;
+  readonly scope?: string;
 }
 
 const now = (): number => Math.floor(Date.now() / 1000);
@@ -148,6 +149,20 @@ const forged: readonly (readonly [what: string, token: () => string | Promise<st
 
 test.each(forged)("%s is refused, and nobody is let in as anybody less", async (_what, token) => {
   expect(refusal(await me(await token()))).toEqual({ status: 401, data: null, code: "INVALID_TOKEN" });
+});
+
+test("scopes narrow what a role may do, and never widen it", async () => {
+  const attempt = async (scope: string, sub = "badge-7"): Promise<unknown> => {
+    const document =
+      'mutation { registerPerson(input: { names: [{ given: "Scope", family: "Testperson" }], idempotencyKey: "scopes-only-narrow" }) { userErrors { message } } }';
+    const answer = await ask(hub.hub.url, document, { token: await policeToken({ scope, sub }) });
+    return [answer.status, answer.errors?.[0]?.extensions?.["code"]];
+  };
+  expect(await attempt("openid corespond.read")).toEqual([403, "FORBIDDEN"]);
+  expect(await attempt("openid corespond.read corespond.write")).toEqual([200, undefined]);
+  expect(await attempt("openid profile")).toEqual([200, undefined]);
+  expect(dataOf(await me(await policeToken({ scope: "corespond.read" })))).toEqual({ me: { role: "OFFICER" } });
+  expect(await attempt("corespond.write", "county-3")).toEqual([403, "NOT_ACTIVE"]);
 });
 
 test("where an issuer's keys cannot be had, that is said, and nobody is let in", async () => {

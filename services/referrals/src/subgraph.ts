@@ -31,6 +31,7 @@ import { relations } from "./relations/relations.port";
 import { ServiceResolver } from "./service/service.resolver";
 import { ServiceReference } from "./service/service.type";
 import { ReferToServiceMutations } from "./serviceReferral/referToService.mutations";
+import { closeFunction } from "./serviceReferral/closeFunction";
 import { rejectFunction } from "./serviceReferral/rejectFunction";
 import { serviceReferralById } from "./serviceReferral/serviceReferral.loader";
 import { ServiceReferralMutations } from "./serviceReferral/serviceReferral.mutations";
@@ -84,7 +85,7 @@ export const referralsSlice: SliceDefinition = {
     referralMessageAccess,
     ...callFactAccess,
   ],
-  afterAccess: rejectFunction,
+  afterAccess: (appRole) => rejectFunction(appRole) + closeFunction(appRole),
   port: { relations },
   consumes: { agencies: { "call.recorded": keepCallFact } },
 };

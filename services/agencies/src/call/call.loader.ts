@@ -37,8 +37,9 @@ export const callByIncident = defineLoader<IncidentKey, CallForService>(
     });
     const views = rows.map((row) => viewCall(context, row));
     return keys.map(
-      (key) =>
-        views.find((call) => call.agencyId === key.agencyId && call.incidentNumber === key.incidentNumber) ?? null,
+      ({ agencyId, incidentNumber }) =>
+        views.find((call) => call.agencyId === agencyId.toLowerCase() && call.incidentNumber === incidentNumber) ??
+        null,
     );
   },
 );

@@ -57,6 +57,6 @@ export function foundationAccessSql(app: string): string {
     REVOKE ALL ON audit_entry, outbox, inbox, idempotency FROM ${role};
     GRANT INSERT ON audit_entry TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO ${role};
-    GRANT SELECT, INSERT ON inbox TO ${role};
+    GRANT SELECT, INSERT, DELETE ON inbox TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency TO ${role};`;
 }

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 
 import type { SliceDatabase } from "../database/sliceDatabase";
 import type { EventEnvelope } from "./eventEnvelope";
+import { forgetOld } from "./forgetOld";
 
 /** A slice that wants events, and how they reach it. Rejects where it did not take them all. */
 export interface EventSubscriber {
@@ -21,17 +22,22 @@ export interface OutboxRelayOptions {
 
 interface WaitingEvent extends EventEnvelope {
   readonly deliveredTo: readonly string[];
+  readonly attempts: number;
 }
 
 const batchSize = 100;
 const sweepEveryMs = 5_000;
+const forgetEveryMs = 60 * 60_000;
+
+/** After so many events in a row that a subscriber does not take, it is left alone until the next attempt. */
+const mostRefusals = 3;
 
 /**
  * The next event of every entity that has one waiting. Only the oldest waiting event of an entity is ever claimed, and
  * it stays locked while it is delivered, so several relays keep the order per entity.
  */
 const claimSql = `
-  SELECT o.id, o.type, o.entity_id AS "entityId", o.payload, o.occurred_at AS "occurredAt", o.delivered_to AS "deliveredTo"
+  SELECT o.id, o.type, o.entity_id AS "entityId", o.payload, o.occurred_at AS "occurredAt", o.delivered_to AS "deliveredTo", o.attempts
   FROM outbox o
   WHERE o.published_at IS NULL AND o.next_attempt_at <= clock_timestamp()
     AND NOT EXISTS (
@@ -51,6 +57,7 @@ export class OutboxRelay {
   readonly #options: OutboxRelayOptions;
   #listener: Client | undefined;
   #sweep: NodeJS.Timeout | undefined;
+  #forget: NodeJS.Timeout | undefined;
   #running: Promise<void> = Promise.resolve();
   #wanted = false;
   #stopped = false;
@@ -73,7 +80,9 @@ export class OutboxRelay {
     await listener.query("LISTEN corespond_outbox");
     this.#listener = listener;
     this.#sweep = setInterval(() => void this.wake(), sweepEveryMs);
+    this.#forget = setInterval(() => void this.#forgetOld(), forgetEveryMs);
     void this.wake();
+    void this.#forgetOld();
   }
 
   /** Carries what is waiting now; resolves when nothing more can be delivered at this moment. */
@@ -96,8 +105,19 @@ export class OutboxRelay {
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#sweep);
+    clearInterval(this.#forget);
     await this.#running;
     await this.#listener?.end();
+  }
+
+  async #forgetOld(): Promise<void> {
+    if (this.#stopped) return;
+    this.#running = this.#running.then(async () => {
+      await forgetOld(this.#options.database).catch((error: unknown) =>
+        this.#options.log.warn({ err: error }, "what has been kept long enough could not be removed"),
+      );
+    });
+    await this.#running;
   }
 
   /** Carries one batch; true where there may be more. */
@@ -126,17 +146,19 @@ export class OutboxRelay {
       source: this.#options.database.slice,
       occurredAt: new Date(row.occurredAt).toISOString(),
     }));
-    const failedAt = new Set<string>();
+    const taken = new Map<string, ReadonlySet<string>>();
     for (const subscriber of this.#options.subscribers) {
       const wanted = events.filter((event) => subscriber.wants(event) && !event.deliveredTo.includes(subscriber.slice));
-      if (wanted.length > 0 && !(await this.#deliver(subscriber, wanted))) failedAt.add(subscriber.slice);
+      taken.set(subscriber.slice, await this.#deliverAll(subscriber, wanted));
     }
     let published = 0;
     for (const event of events) {
       const wantedBy = this.#options.subscribers
         .filter((subscriber) => subscriber.wants(event))
         .map(({ slice }) => slice);
-      const delivered = wantedBy.filter((slice) => !failedAt.has(slice) || event.deliveredTo.includes(slice));
+      const delivered = wantedBy.filter(
+        (slice) => event.deliveredTo.includes(slice) || taken.get(slice)?.has(event.id) === true,
+      );
       const complete = delivered.length === wantedBy.length;
       await client.query(complete ? deliveredSql : failedSql, [event.id, delivered]);
       if (complete) published += 1;
@@ -144,9 +166,29 @@ export class OutboxRelay {
     return published;
   }
 
+  /**
+   * Delivers new events together, and those that were refused before one by one, so that one which nobody can handle
+   * keeps no other back. Answers the ids of those that were taken.
+   */
+  async #deliverAll(subscriber: EventSubscriber, events: readonly WaitingEvent[]): Promise<ReadonlySet<string>> {
+    const taken = new Set<string>();
+    const deliver = async (some: readonly WaitingEvent[]): Promise<boolean> => {
+      const ok = some.length === 0 || (await this.#deliver(subscriber, some));
+      if (ok) for (const { id } of some) taken.add(id);
+      return ok;
+    };
+    await deliver(events.filter(({ attempts }) => attempts === 0));
+    let refusals = 0;
+    for (const event of events.filter(({ attempts }) => attempts > 0)) {
+      refusals = (await deliver([event])) ? 0 : refusals + 1;
+      if (refusals === mostRefusals) break;
+    }
+    return taken;
+  }
+
   async #deliver(subscriber: EventSubscriber, events: readonly WaitingEvent[]): Promise<boolean> {
     try {
-      await subscriber.deliver(events.map(({ deliveredTo: _, ...event }) => event));
+      await subscriber.deliver(events.map(({ deliveredTo: _, attempts: __, ...event }) => event));
       return true;
     } catch (error) {
       this.#options.log.warn(

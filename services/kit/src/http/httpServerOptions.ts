@@ -38,6 +38,8 @@ export interface HttpServerOptions<C extends BaseContext> {
   readonly requestTimeoutMs?: number;
   /** Time for the request line and headers to arrive. Default 10 s, never more than `requestTimeoutMs`. */
   readonly headersTimeoutMs?: number;
+  /** Request line and headers together. Default 16 KiB. */
+  readonly headerLimitBytes?: number;
   /** Origins whose scripts may read answers, exactly as browsers send them; none by default, never with credentials. */
   readonly cors?: { readonly origins: readonly string[] };
   /** The page for a browser that opens the graph's URL. */
@@ -53,6 +55,7 @@ export interface HttpSettings<C extends BaseContext> extends HttpServerOptions<C
   readonly bodyLimitBytes: number;
   readonly requestTimeoutMs: number;
   readonly headersTimeoutMs: number;
+  readonly headerLimitBytes: number;
 }
 
 /** Fills in the defaults. */
@@ -64,6 +67,7 @@ export function httpSettings<C extends BaseContext>(options: HttpServerOptions<C
     routes: options.routes ?? {},
     bodyLimitBytes: options.bodyLimitBytes ?? 1024 * 1024,
     requestTimeoutMs,
+    headerLimitBytes: options.headerLimitBytes ?? 16 * 1024,
     headersTimeoutMs: Math.min(options.headersTimeoutMs ?? 10_000, requestTimeoutMs),
   };
 }

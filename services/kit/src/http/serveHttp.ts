@@ -30,8 +30,10 @@ export async function serveHttp<C extends BaseContext>(options: HttpServerOption
   return { url: `${origin}${settings.graphqlPath}`, origin, port, close: (graceMs) => door.close(graceMs) };
 }
 
-function createNodeServer<C extends BaseContext>({ headersTimeoutMs, requestTimeoutMs }: HttpSettings<C>): Server {
+function createNodeServer<C extends BaseContext>(settings: HttpSettings<C>): Server {
+  const { headersTimeoutMs, requestTimeoutMs, headerLimitBytes } = settings;
   return createServer({
+    maxHeaderSize: headerLimitBytes,
     headersTimeout: headersTimeoutMs,
     // The door's own deadline comes first and answers in the client's language; this one is the net below it.
     requestTimeout: headersTimeoutMs + requestTimeoutMs,

@@ -3,6 +3,7 @@ import { inTransaction, type WriteTransaction } from "../database/writeTransacti
 import { graphError } from "../errors/graphError";
 import type { UserError } from "../graph/userError";
 import { Role } from "../viewer/role";
+import { idsInLowerCase } from "./idsInLowerCase";
 import { claimKey, inputHash, rememberResult, type IdempotencyClaim } from "./idempotency";
 import { UserFailure } from "./userFailure";
 import { validateInput } from "./validateInput";
@@ -34,6 +35,7 @@ export async function mutate<I extends KeyedInput, R>(
   input: I,
 ): Promise<Outcome<R>> {
   const staffId = authorize(context, action);
+  idsInLowerCase(input);
   const invalid = await validateInput(input);
   if (invalid.length > 0) return { result: null, userErrors: invalid };
   const claim: IdempotencyClaim = {

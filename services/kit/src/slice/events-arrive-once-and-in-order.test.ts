@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { createTestDatabase } from "../../../../test/kit/database";
 import type { EventEnvelope } from "../events/eventEnvelope";
 import { OutboxRelay, type EventSubscriber } from "../events/outboxRelay";
+import { forgetOld } from "../events/forgetOld";
 import { createLog } from "../log/sliceLog";
 import { startTestSlice, testViewer, type TestSlice } from "../testing/index";
 import { notesSlice } from "../testing/notes/notesSlice";
@@ -72,6 +73,48 @@ test("an event whose delivery failed holds back the later ones of its entity, an
   await relay.wake();
   expect((await heard()).filter((id) => ids.includes(id))).toEqual(ids);
   expect(await heard()).toEqual(expect.arrayContaining([...elsewhere]));
+});
+
+test("an event that nobody can ever handle keeps back none of another entity", async () => {
+  const [poison = ""] = await addNotes(1, randomUUID());
+  const good = await addNotes(4, randomUUID());
+  const relay = relayTo({
+    ...itself(),
+    deliver: async (events) => {
+      await notes.slice.receive(events);
+      if (events.some(({ payload }) => payload["id"] === poison)) throw new Error("never");
+    },
+  });
+  for (let attempt = 0; attempt < 6; attempt += 1) {
+    await relay.wake();
+    await makeDue();
+  }
+  expect(await heard()).toEqual(expect.arrayContaining([...good]));
+  const waiting = await notes.owner<{ id: string }>(
+    "SELECT payload ->> 'id' AS id FROM outbox WHERE published_at IS NULL",
+  );
+  expect(waiting).toEqual([{ id: poison }]);
+});
+
+test("keys, delivered events and the inbox are kept as long as promised, and no longer", async () => {
+  await addNotes(3, randomUUID());
+  await relayTo(itself()).wake();
+  const count = async (): Promise<readonly unknown[]> =>
+    await Promise.all(
+      ["idempotency", "outbox", "inbox"].map(
+        async (table) => (await notes.owner<{ n: number }>(`SELECT count(*)::int AS n FROM ${table}`))[0]?.n,
+      ),
+    );
+  await forgetOld(notes.slice.database);
+  expect(await count()).toEqual([3, 3, 3]);
+  await notes.owner(
+    "UPDATE idempotency SET recorded_at = now() - interval '8 days' WHERE key = (SELECT min(key) FROM idempotency)",
+  );
+  await notes.owner("UPDATE outbox SET published_at = NULL WHERE sequence = (SELECT max(sequence) FROM outbox)");
+  await notes.owner("UPDATE outbox SET published_at = published_at - interval '31 days'");
+  await notes.owner("UPDATE inbox SET received_at = now() - interval '181 days'");
+  await forgetOld(notes.slice.database);
+  expect(await count()).toEqual([2, 1, 0]);
 });
 
 test("an event that is delivered again after a crash has its effect once", async () => {

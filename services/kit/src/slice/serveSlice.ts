@@ -62,6 +62,8 @@ export async function serveSlice(
         (await slice.healthy()) ? json(200, { status: "ready" }) : json(503, { status: "no database" }),
     },
     bodyLimitBytes: 8 * 1024 * 1024,
+    // A viewer, and the delegations beside it, each name up to 500 agencies that the viewer serves.
+    headerLimitBytes: 256 * 1024,
   });
 }
 

@@ -14,7 +14,7 @@ export const viewerSchema = z
     role: z.enum(Role),
     agencyId: z.string().nullable(),
     organizationId: z.string().nullable(),
-    serves: z.array(z.string()).max(200),
+    serves: z.array(z.string()).max(500),
     scopes: z.array(z.string()).max(50),
     purpose: z.string().max(40),
     client: z.string().max(100),

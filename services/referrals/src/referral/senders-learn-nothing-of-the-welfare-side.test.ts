@@ -133,7 +133,7 @@ test("the welfare side sees all of it; a privacy officer no narrative and no not
     outcome: "NO_CAPACITY",
     narrative: "What the officer saw.",
     legalBasis: "CRISIS",
-    timeline: { totalCount: 5 },
+    timeline: { totalCount: 6 },
     contacts: { totalCount: 1 },
     serviceReferrals: { totalCount: 1 },
     redactions: [],

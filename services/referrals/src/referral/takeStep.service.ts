@@ -4,7 +4,9 @@ import { actingStaff } from "../mutation/actingStaff";
 import { addEvent } from "../referralEvent/addEvent.service";
 import { updateRow } from "../rows/updateRow";
 import { ReferralEventKind } from "../vocabulary/referralEventKind";
+import { closeServiceReferrals } from "../serviceReferral/closeServiceReferrals.service";
 import type { ReferralOutcome } from "../vocabulary/referralOutcome";
+import { finalStatuses } from "../vocabulary/referralStatus";
 import { permitStep, type ReferralStep } from "./permitStep.service";
 import { ReferralRow } from "./referral.row";
 import { referralMutations, type ReferralAction } from "./referral.status";
@@ -76,5 +78,6 @@ export async function takeStep(
     withheld: [],
   });
   await transaction.emit({ type, entityId: id, payload: { referralId: id } });
+  if (finalStatuses.includes(to)) await closeServiceReferrals(transaction, id);
   return row;
 }
