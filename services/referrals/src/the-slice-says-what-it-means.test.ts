@@ -3,8 +3,8 @@ import { isEnumType, parse } from "graphql";
 import { buildSubgraph } from "@corespond/kit";
 
 import { printSubgraphSdl } from "./index";
-import { codeDomains } from "./migrations/codeDomains";
 import { referralsSlice } from "./subgraph";
+import { startReferrals } from "./testing/startReferrals";
 
 /** Codes of the graph, and the domain of the database that must hold the same. */
 const domains = {
@@ -35,11 +35,17 @@ test("the database keeps every code of the graph", async () => {
         : null,
     ];
   });
-  const inDatabase = Object.entries(domains).map(([name, domain]) => {
-    const [, list = ""] =
-      new RegExp(`CREATE DOMAIN ${domain} AS text CHECK \\(VALUE IN([^;]*)\\);`).exec(codeDomains) ?? [];
-    return [name, list.match(/[A-Z][A-Z_0-9]+/g)?.sort()];
-  });
+  const { owner, stop } = await startReferrals();
+  const constraints = await owner<{ domain: string; rule: string }>(
+    "SELECT t.typname AS domain, pg_get_constraintdef(c.oid) AS rule FROM pg_constraint c JOIN pg_type t ON t.oid = c.contypid",
+  ).finally(stop);
+  const inDatabase = Object.entries(domains).map(([name, domain]) => [
+    name,
+    constraints
+      .filter((constraint) => constraint.domain === domain)
+      .flatMap(({ rule }) => rule.match(/[A-Z][A-Z_0-9]+(?=')/g) ?? [])
+      .sort(),
+  ]);
   expect(inDatabase).toEqual(inGraph);
 });
 
