@@ -15,6 +15,7 @@ import { CallMutations } from "./call/call.mutations";
 import { callAccess, natureCodeAccess, natureCodeSetAccess } from "./call/call.policy";
 import { CallResolver } from "./call/call.resolver";
 import { CallRow } from "./call/call.row";
+import { callCountsSql } from "./call/callCountsSql";
 import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
 import { jurisdictionAccess } from "./jurisdiction/jurisdiction.policy";
 import { JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver";
@@ -24,8 +25,11 @@ import { OrganizationReference } from "./organization/organization.type";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonReference } from "./person/person.type";
 import { agencyFacts } from "./port/agencyFacts";
+import { callCounts } from "./port/callCounts";
 import { callFacts } from "./port/callFacts";
+import { codeSet } from "./port/codeSet";
 import { intakeOf } from "./port/intakeOf";
+import { programFacts } from "./port/programFacts";
 import { staffBySubject } from "./port/staffBySubject";
 import { coverageSql } from "./program/coverageSql";
 import { MembershipResolver } from "./program/membership.resolver";
@@ -84,7 +88,8 @@ export const agenciesSlice: SliceDefinition = {
   afterAccess: (appRole) => `
     ${agencyTodaySql}
     ${coverageSql}
-    GRANT EXECUTE ON FUNCTION agency_today(uuid), program_coverage(uuid, date) TO "${appRole}";`,
-  port: { staffBySubject, agencyFacts, callFacts, intakeOf },
+    GRANT EXECUTE ON FUNCTION agency_today(uuid), program_coverage(uuid, date) TO "${appRole}";
+    ${callCountsSql(appRole)}`,
+  port: { staffBySubject, agencyFacts, callFacts, intakeOf, codeSet, programFacts, callCounts },
   consumes: {},
 };

@@ -2,7 +2,7 @@ import type { TestSlice } from "@corespond/kit/testing";
 
 import { insertCalls } from "../testing/insertCalls";
 import { startAgencies } from "../testing/startAgencies";
-import { agencies, records, testId } from "../testing/testIds";
+import { agencies, program, records, testId } from "../testing/testIds";
 import { viewers } from "../testing/testViewers";
 
 let slice: TestSlice;
@@ -63,6 +63,43 @@ test("of an agency's intake: its program's hours, holidays and numbers", async (
   expect(await intake(agencies.county)).toMatchObject({ timeZone: "America/Chicago" });
   expect(await intake(agencies.edina)).toBeNull();
   expect(await intake(agencies.dispatch)).toBeNull();
+});
+
+test("of a program: its county, its clock and its memberships, earliest first", async () => {
+  expect(await slice.port(viewers.anonymous, "programFacts", { programId: program })).toEqual({
+    id: program,
+    countyAgencyId: agencies.county,
+    timeZone: "America/Chicago",
+    memberships: [
+      { agencyId: agencies.brooklynPark, joinedOn: "2019-01-01", leftOn: null },
+      { agencyId: agencies.bloomington, joinedOn: "2019-01-01", leftOn: null },
+      { agencyId: agencies.hopkins, joinedOn: "2019-01-01", leftOn: "2021-07-01" },
+      { agencyId: agencies.southLake, joinedOn: "2022-01-01", leftOn: null },
+      { agencyId: agencies.edina, joinedOn: "2099-01-01", leftOn: null },
+    ],
+  });
+  expect(await slice.port(viewers.anonymous, "programFacts", { programId: testId(0xfff) })).toBeNull();
+});
+
+test("of a set of codes: one version's codes, or the newest's", async () => {
+  const versions = ["2026-2", "2026-10", "2025-12"];
+  await slice.owner(
+    `WITH set AS (INSERT INTO nature_code_set SELECT gen_random_uuid(), 'test-set', v, 'Test' FROM unnest($1::text[]) v RETURNING id)
+     INSERT INTO nature_code_set_code SELECT id, code FROM set, unnest(ARRAY['WELFARE', 'EDP']) code`,
+    [versions],
+  );
+  const versionOf = async (version: string | null, name = "test-set") =>
+    await slice.port(viewers.analyst, "codeSet", { name, version });
+  const commonCodes = ["EDP", "WELFARE"];
+  expect(await versionOf(null)).toEqual({
+    id: expect.any(String) as string,
+    name: "test-set",
+    version: "2026-10",
+    commonCodes,
+  });
+  expect(await versionOf("2026-2")).toMatchObject({ version: "2026-2", commonCodes });
+  expect(await versionOf("2027-1")).toBeNull();
+  expect(await versionOf(null, "no-set")).toBeNull();
 });
 
 test("a question without ids is refused", async () => {
