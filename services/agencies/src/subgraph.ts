@@ -21,6 +21,10 @@ import { jurisdictionAccess } from "./jurisdiction/jurisdiction.policy";
 import { JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver";
 import { JurisdictionRow } from "./jurisdiction/jurisdiction.row";
 import { migrations } from "./migrations/migrations";
+import { NatureCodeRow } from "./natureCode/natureCode.row";
+import { natureCodeSetById, natureCodeSetByName } from "./natureCode/natureCodeSet.loader";
+import { NatureCodeSetResolver } from "./natureCode/natureCodeSet.resolver";
+import { NatureCodeSetRow } from "./natureCode/natureCodeSet.row";
 import { OrganizationReference } from "./organization/organization.type";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonReference } from "./person/person.type";
@@ -59,6 +63,7 @@ export const agenciesSlice: SliceDefinition = {
       AssignmentMutations,
       CallResolver,
       CallMutations,
+      NatureCodeSetResolver,
       PersonResolver,
       ReferralResolver,
     ],
@@ -70,9 +75,23 @@ export const agenciesSlice: SliceDefinition = {
       StaffMember: async ({ id = "" }, context) => await load(context, staffById, id),
       Assignment: async ({ id = "" }, context) => await load(context, assignmentById, id),
       CallForService: async ({ id = "" }, context) => await load(context, callById, id),
+      NatureCodeSet: async ({ id, name = "", version = "" }, context) =>
+        id === undefined
+          ? await load(context, natureCodeSetByName, { name, version })
+          : await load(context, natureCodeSetById, id),
     },
   },
-  rows: [AgencyRow, JurisdictionRow, ProgramRow, MembershipRow, StaffRow, AssignmentRow, CallRow],
+  rows: [
+    AgencyRow,
+    JurisdictionRow,
+    ProgramRow,
+    MembershipRow,
+    StaffRow,
+    AssignmentRow,
+    CallRow,
+    NatureCodeRow,
+    NatureCodeSetRow,
+  ],
   migrations,
   access: [
     ...agencyAccess,

@@ -1,6 +1,7 @@
 import type { CountyData } from "@corespond/agencies";
 
 import { countyAgencies } from "./countyAgencies";
+import { countyCodes, countyCodeSets } from "./countyCodes";
 import { countyJurisdictions, countyServedBy } from "./countyJurisdictions";
 import {
   countyCrisisNumbers,
@@ -25,4 +26,6 @@ export const demoCounty: CountyData = {
   staff: countyStaff,
   logins: countyLogins,
   assignments: countyAssignments,
+  natureCodes: countyCodes,
+  natureCodeSets: countyCodeSets,
 };

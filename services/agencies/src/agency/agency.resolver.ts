@@ -20,6 +20,10 @@ import { callPageKey, callPages } from "../call/call.loader";
 import type { CallForService } from "../call/call.type";
 import { jurisdictionsOfAgency } from "../jurisdiction/jurisdiction.loader";
 import { Jurisdiction } from "../jurisdiction/jurisdiction.type";
+import { NatureCodesArgs } from "../natureCode/natureCode.args";
+import { NatureCodeConnection } from "../natureCode/natureCode.connection";
+import { natureCodePages } from "../natureCode/natureCode.loader";
+import type { NatureCode } from "../natureCode/natureCode.type";
 import { membershipsOfAgency } from "../program/membership.loader";
 import { ProgramMembership } from "../program/membership.type";
 import { StaffConnection } from "../staff/staff.connection";
@@ -118,5 +122,20 @@ export class AgencyResolver {
     @Ctx() context: RequestContext,
   ): Promise<Connection<CallForService>> {
     return await loadPage(context, callPages, callPageKey(args, { scope: "AGENCY", parents: [agency.id] }));
+  }
+
+  @FieldResolver(() => NatureCodeConnection, {
+    description: "The agency's own codes of what calls are about, by code; for those who may see its calls.",
+  })
+  async natureCodes(
+    @Root() agency: Agency,
+    @Args(() => NatureCodesArgs) args: NatureCodesArgs,
+    @Ctx() context: RequestContext,
+  ): Promise<Connection<NatureCode>> {
+    return await loadPage(context, natureCodePages, {
+      parents: [agency.id],
+      page: pageRequest(args),
+      filter: { unmapped: args.unmapped ?? null },
+    });
   }
 }

@@ -59,11 +59,27 @@ const staff = z.object({
   activeTo: laterDay,
 });
 
+const commonCode = z.string().regex(/^[A-Z0-9]{1,10}$/, "must be 1 to 10 capital letters and digits");
+
+const natureCodeSet = z.object({
+  id,
+  name: z
+    .string()
+    .max(100)
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "must be words of small letters and digits, joined by -"),
+  version: z
+    .string()
+    .max(100)
+    .regex(/^[0-9A-Za-z][0-9A-Za-z.-]*$/, "must be letters, digits, . and -"),
+  description: z.string().trim().min(1).max(2_000),
+  commonCodes: z.array(commonCode).min(1).max(300),
+});
+
 const listOf = <T extends z.ZodType>(item: T) => z.array(item).max(100_000).default([]);
 
 /**
  * A county's reference data: who its agencies are, what they serve, its programs, their members and hours, who works
- * there and may sign in. Ids are the caller's, UUIDs; days are `YYYY-MM-DD`, hours `HH:MM`, and each end is the first
+ * there and may sign in; its agencies' own codes of calls, and the sets of common codes that count. Ids are the caller's, UUIDs; days are `YYYY-MM-DD`, hours `HH:MM`, and each end is the first
  * day on which it holds no longer. Strict: an unknown field is an error.
  */
 export const countyDataSchema = z.strictObject({
@@ -103,6 +119,15 @@ export const countyDataSchema = z.strictObject({
       to: laterDay,
     }),
   ),
+  natureCodes: listOf(
+    z.strictObject({
+      agencyId: id,
+      code: z.string().trim().min(1).max(50),
+      text: name.nullish(),
+      commonCode: commonCode.nullish(),
+    }),
+  ),
+  natureCodeSets: listOf(natureCodeSet.strict()),
 });
 
 /** A county's reference data as a caller writes it: every list may be left out. */

@@ -17,7 +17,7 @@ const text = (field: string) => [field, "text"] as const;
 const date = (field: string) => [field, "date"] as const;
 const number = (field: string) => [field, "double precision"] as const;
 
-/** All lists, each after those that it refers to. */
+/** All lists that are one table each, each after those that it refers to. */
 export const countyTables: readonly CountyTable[] = [
   {
     list: "agencies",
@@ -157,5 +157,11 @@ export const countyTables: readonly CountyTable[] = [
       to_on: date("to"),
     },
     key: ["id"],
+  },
+  {
+    list: "natureCodes",
+    table: "nature_code",
+    columns: { agency_id: uuid("agencyId"), code: text("code"), text: text("text"), common_code: text("commonCode") },
+    key: ["agency_id", "code"],
   },
 ];

@@ -31,6 +31,8 @@ const nothing = {
   staff: 0,
   logins: 0,
   assignments: 0,
+  natureCodes: 0,
+  natureCodeSets: 0,
 };
 
 test("the same county again changes nothing", async () => {
@@ -94,9 +96,55 @@ test.each([
     "timeZone",
   ],
   ["an hour that is none", { intakeHours: [{ programId: program, weekday: 1, opens: "8", closes: "16:30" }] }, "opens"],
+  [
+    "a common code that is none",
+    { natureCodes: [{ agencyId: agencies.edina, code: "X", commonCode: "x" }] },
+    "commonCode",
+  ],
   ["a field that nobody knows", { holidays: [{ programId: program, day: "2026-12-25", name: "Christmas" }] }, "name"],
 ])("%s is named and refused", async (_what, data, named) => {
   await expect(load(data as never)).rejects.toThrow(named);
+});
+
+const published = {
+  id: testId(0x910),
+  name: "test-published",
+  version: "1",
+  description: "What counts in this test",
+  commonCodes: ["EDP", "WELFARE"],
+};
+
+test("a set of codes is published once, in whatever order its codes come", async () => {
+  expect(await load({ natureCodeSets: [published] })).toEqual({ ...nothing, natureCodeSets: 1 });
+  expect(await load({ natureCodeSets: [{ ...published, commonCodes: ["WELFARE", "EDP", "EDP"] }] })).toEqual(nothing);
+  expect(
+    await load({ natureCodeSets: [{ ...published, id: testId(0x911), version: "2", commonCodes: ["EDP"] }] }),
+  ).toEqual({ ...nothing, natureCodeSets: 1 });
+});
+
+test.each([
+  ["other codes", [{ ...published, commonCodes: ["EDP"] }]],
+  ["other codes under another id", [{ ...published, id: testId(0x912), commonCodes: ["EDP", "OD", "WELFARE"] }]],
+  ["another text", [{ ...published, description: "Something else" }]],
+  ["another version under its id", [{ ...published, version: "1.1" }]],
+  [
+    "another set of its name beside it",
+    [
+      { ...published, id: testId(0x913), version: "3" },
+      { ...published, id: testId(0x914), version: "3" },
+    ],
+  ],
+])("a published version never changes: %s is refused by name", async (_what, natureCodeSets) => {
+  await load({ natureCodeSets: [published] });
+  await expect(load({ natureCodeSets })).rejects.toThrow(
+    /nothing was changed:\n {2}natureCodeSets: test-published [\d.]+ is published and never changes/,
+  );
+});
+
+test("an agency's own codes are added and mapped anew", async () => {
+  const code = { agencyId: agencies.edina, code: "T1", text: "Test" };
+  expect(await load({ natureCodes: [code] })).toEqual({ ...nothing, natureCodes: 1 });
+  expect(await load({ natureCodes: [{ ...code, commonCode: "WELFARE" }] })).toEqual({ ...nothing, natureCodes: 1 });
 });
 
 test("an agency that was imported keeps its id", async () => {

@@ -3,6 +3,7 @@ import { inTransaction, invariant, Role, type RequestContext, type WriteTransact
 import { CountyDataError, refusedList, shapeProblems } from "./countyDataError";
 import { countyDataSchema, type CheckedCountyData, type CountyData } from "./countyData";
 import { countyTables, type CountyTable } from "./countyTables";
+import { publishCodeSets } from "./publishCodeSets";
 import { removeSql, upsertSql } from "./upsertSql";
 
 /** How many rows of each list were added, changed or removed. */
@@ -11,7 +12,7 @@ export type CountyChanges = Readonly<Record<keyof CheckedCountyData, number>>;
 /**
  * Brings the slice to a county's reference data in one transaction, set by set: rows are added or changed by their ids,
  * and none is removed but from the lists that are given whole (what an agency serves; a program's hours, holidays and
- * crisis numbers). Loading the same again changes nothing. Throws a `CountyDataError` that names every field that is wrong.
+ * crisis numbers). A set of codes is only ever added. Loading the same again changes nothing. Throws a `CountyDataError` that names every field that is wrong.
  */
 export async function loadCounty(context: RequestContext, data: CountyData): Promise<CountyChanges> {
   invariant(context.viewer.role === Role.SYSTEM, "Only the hub itself loads a county");
@@ -21,6 +22,7 @@ export async function loadCounty(context: RequestContext, data: CountyData): Pro
     await expectOwnOris(transaction, checked);
     const changes: Partial<Record<keyof CheckedCountyData, number>> = {};
     for (const table of countyTables) changes[table.list] = await bring(transaction, table, checked[table.list]);
+    changes.natureCodeSets = await publishCodeSets(transaction, checked.natureCodeSets);
     await transaction.audit({ action: "loadCounty", subjects: {}, recordIds: [], fields: [], basis: [], withheld: [] });
     return changes as CountyChanges;
   });
