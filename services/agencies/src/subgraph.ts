@@ -15,6 +15,7 @@ import { CallMutations } from "./call/call.mutations";
 import { callAccess, natureCodeAccess, natureCodeSetAccess } from "./call/call.policy";
 import { CallResolver } from "./call/call.resolver";
 import { CallRow } from "./call/call.row";
+import { CallLinkMutations } from "./call/callLink.mutations";
 import { callCountsSql } from "./call/callCountsSql";
 import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
 import { jurisdictionAccess } from "./jurisdiction/jurisdiction.policy";
@@ -63,6 +64,7 @@ export const agenciesSlice: SliceDefinition = {
       AssignmentMutations,
       CallResolver,
       CallMutations,
+      CallLinkMutations,
       NatureCodeSetResolver,
       PersonResolver,
       ReferralResolver,

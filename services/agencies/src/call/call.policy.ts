@@ -11,6 +11,12 @@ const welfareRoles = [Role.SOCIAL_WORKER, Role.SUPERVISOR, Role.PRIVACY_OFFICER]
 /** Who may record calls, of the own agency and, for dispatchers, of the agencies that they dispatch. */
 export const recordingRoles = policeRoles;
 
+/** Who may say who is in a call: those who record it, and of the agencies that they serve those who work with residents. */
+const linkingWelfareRoles = [Role.SOCIAL_WORKER, Role.SUPERVISOR] as const;
+
+/** Who may link calls to persons. */
+export const linkingRoles = [...recordingRoles, ...linkingWelfareRoles] as const;
+
 /** Agencies whose calls a viewer of the database's session sees or records, as one array, once per statement. */
 const agenciesOf = (welfare: string): string => `agency_id = ANY ((SELECT CASE
     WHEN corespond.viewer_role() = '${Role.OFFICER}' THEN ARRAY[corespond.viewer_agency()]
@@ -22,6 +28,10 @@ const seen = agenciesOf(`WHEN corespond.viewer_role() IN (${rolesSql(welfareRole
 
 const recorded = agenciesOf("");
 
+const linked = agenciesOf(
+  `WHEN corespond.viewer_role() IN (${rolesSql(linkingWelfareRoles)}) THEN corespond.viewer_serves()`,
+);
+
 const system = `(select corespond.viewer_role()) = '${Role.SYSTEM}'`;
 
 /**
@@ -29,11 +39,11 @@ const system = `(select corespond.viewer_role()) = '${Role.SYSTEM}'`;
  * the agencies that they serve; nobody else any. The hub itself imports them. Histories are read like what they are of.
  */
 export const callAccess: readonly RowAccess[] = [
-  { table: "call_for_service", update: system },
-  { table: "call_history" },
-  { table: "call_subject", update: system, delete: `${recorded} OR ${system}` },
-  { table: "call_subject_history" },
-].map((access) => ({ ...access, select: `${seen} OR ${system}`, insert: `${recorded} OR ${system}` }));
+  { table: "call_for_service", insert: recorded, update: system },
+  { table: "call_history", insert: recorded },
+  { table: "call_subject", insert: linked, update: system, delete: `${linked} OR ${system}` },
+  { table: "call_subject_history", insert: linked },
+].map((access) => ({ ...access, select: `${seen} OR ${system}`, insert: `${access.insert} OR ${system}` }));
 
 /** Which codes count is public; the hub itself says so. */
 export const natureCodeSetAccess: readonly RowAccess[] = ["nature_code_set", "nature_code_set_code"].map((table) => ({

@@ -1,6 +1,7 @@
 import { fail, UserErrorCode, UserFailure, type Action, type WriteTransaction } from "@corespond/kit";
 import { v7 as uuidv7 } from "uuid";
 
+import { emitCallRecorded } from "./call.event";
 import { mayRecordFor, recordingRoles } from "./call.policy";
 import type { CallSubjectRow } from "./call.row";
 import { wrongTimes, type CallTimes } from "./call.times";
@@ -127,7 +128,7 @@ async function insertSubjects(transaction: WriteTransaction, { id, agencyId, sub
   });
 }
 
-/** Audit and event of a recorded call; other slices learn who was in it, and its code, nothing else. */
+/** Audit and event of a recorded call. */
 async function tell(transaction: WriteTransaction, call: CheckedCall): Promise<void> {
   const { id, agencyId, incidentNumber, receivedAt, commonCode = null, subjects } = call;
   await transaction.audit({
@@ -140,16 +141,5 @@ async function tell(transaction: WriteTransaction, call: CheckedCall): Promise<v
     basis: [],
     withheld: [],
   });
-  await transaction.emit({
-    type: "call.recorded",
-    entityId: id,
-    payload: {
-      callId: id,
-      agencyId,
-      incidentNumber,
-      receivedAt: receivedAt.toISOString(),
-      commonCode,
-      subjects: subjects.map(({ recordId, role }) => ({ recordId, role })),
-    },
-  });
+  await emitCallRecorded(transaction, { id, agencyId, incidentNumber, receivedAt, commonCode, subjects });
 }

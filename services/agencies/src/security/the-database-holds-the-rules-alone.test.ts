@@ -87,6 +87,55 @@ test("nobody but the hub itself corrects a call", async () => {
     ).toEqual([]);
 });
 
+const signed = (viewer: ViewerClaims): string => signViewer(viewer, "agencies/graph", testViewerKey);
+
+const link = (agencyId: string): string =>
+  `INSERT INTO call_subject (call_id, agency_id, record_id, role, position)
+   SELECT id, agency_id, '${records.neighbour}', 'CALLER', 9 FROM call_for_service WHERE agency_id = '${agencyId}'
+   RETURNING call_id`;
+const unlink = "DELETE FROM call_subject RETURNING call_id";
+
+test.each(["officer", "dispatcher", "socialWorker", "supervisor"] as const)(
+  "the %s links calls, of agencies whose calls they see or record, and no other's",
+  async (name) => {
+    expect(await as(signed(viewers[name]), link(agencies.brooklynPark))).toHaveLength(2);
+    expect(await as(signed(viewers[name]), unlink)).toHaveLength(2);
+    const elsewhere = signed({ ...viewers[name], agencyId: agencies.bloomington, serves: [agencies.bloomington] });
+    expect(await as(elsewhere, link(agencies.brooklynPark))).toEqual([]);
+    expect(await as(elsewhere, unlink)).toEqual([]);
+  },
+);
+
+const foreign = (call: string): readonly string[] => [
+  `INSERT INTO call_subject (call_id, agency_id, record_id, role, position) VALUES ('${call}', '${agencies.brooklynPark}', '${records.neighbour}', 'CALLER', 9)`,
+  `INSERT INTO call_subject_history VALUES ('${call}', '${records.neighbour}', 'CALLER', '${agencies.brooklynPark}', '2024-01-01', '2024-01-02')`,
+];
+
+test.each(["privacyOfficer", "analyst", "administrator", "provider", "machine", "anonymous"] as const)(
+  "the %s links no call, though the privacy officer sees them",
+  async (name) => {
+    const [call] = await slice.owner<{ id: string }>("SELECT id FROM call_for_service LIMIT 1");
+    for (const sql of foreign(call?.id ?? ""))
+      await expect(as(signed(viewers[name]), sql)).rejects.toThrow(/row-level security/);
+    expect(await as(signed(viewers[name]), unlink)).toEqual([]);
+  },
+);
+
+test("who links calls of some agencies writes none of another's, whatever they know", async () => {
+  const [call] = await slice.owner<{ id: string }>("SELECT id FROM call_for_service LIMIT 1");
+  const elsewhere = { agencyId: agencies.bloomington, serves: [agencies.bloomington] };
+  for (const name of ["officer", "dispatcher", "socialWorker", "supervisor"] as const) {
+    for (const sql of foreign(call?.id ?? ""))
+      await expect(as(signed({ ...viewers[name], ...elsewhere }), sql)).rejects.toThrow(/row-level security/);
+  }
+});
+
+test("who works with residents records no call", async () => {
+  const call = `INSERT INTO call_for_service (id, agency_id, incident_number, received_at) VALUES (gen_random_uuid(), '${agencies.brooklynPark}', '1', now())`;
+  for (const viewer of [viewers.socialWorker, viewers.supervisor, viewers.privacyOfficer])
+    await expect(as(signed(viewer), call)).rejects.toThrow(/row-level security/);
+});
+
 test("every table of the slice is held by row-level security, forced, or is the foundation's", async () => {
   const loose = await slice.owner<{ relname: string }>(
     "SELECT relname FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND NOT (relrowsecurity AND relforcerowsecurity) ORDER BY 1",

@@ -36,4 +36,4 @@ export const assignments = numbered(0xf00, "brooklynPark", "southLake", "past", 
 
 /** Invented residents whom people says are known to the viewer, and their records; any other is not. */
 export const persons = numbered(0x200, "resident", "neighbour");
-export const records = numbered(0x100, "resident", "neighbour");
+export const records = numbered(0x100, "resident", "neighbour", "residentElsewhere");
