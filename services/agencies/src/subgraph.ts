@@ -45,6 +45,9 @@ import { ProgramResolver } from "./program/program.resolver";
 import { ProgramRow } from "./program/program.row";
 import { ReferralResolver } from "./referral/referral.resolver";
 import { ReferralReference } from "./referral/referral.type";
+import { AgencyRepeatCallersResolver, RepeatCallersResolver } from "./repeatCalls/repeatCallers.resolver";
+import { repeatCallerTotalsSql } from "./repeatCalls/repeatCallerTotalsSql";
+import { AgencyRepeatLocationsResolver } from "./repeatCalls/repeatLocations.resolver";
 import { staffById } from "./staff/staff.loader";
 import { loginAccess, staffAccess } from "./staff/staff.policy";
 import { StaffResolver } from "./staff/staff.resolver";
@@ -66,6 +69,9 @@ export const agenciesSlice: SliceDefinition = {
       CallMutations,
       CallLinkMutations,
       NatureCodeSetResolver,
+      AgencyRepeatCallersResolver,
+      RepeatCallersResolver,
+      AgencyRepeatLocationsResolver,
       PersonResolver,
       ReferralResolver,
     ],
@@ -110,7 +116,8 @@ export const agenciesSlice: SliceDefinition = {
     ${agencyTodaySql}
     ${coverageSql}
     GRANT EXECUTE ON FUNCTION agency_today(uuid), program_coverage(uuid, date) TO "${appRole}";
-    ${callCountsSql(appRole)}`,
+    ${callCountsSql(appRole)}
+    ${repeatCallerTotalsSql(appRole)}`,
   port: { staffBySubject, agencyFacts, callFacts, intakeOf, codeSet, programFacts, callCounts },
   consumes: {},
 };

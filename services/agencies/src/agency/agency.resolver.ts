@@ -16,7 +16,7 @@ import { assignmentsOfAgency } from "../assignment/assignment.loader";
 import { Assignment } from "../assignment/assignment.type";
 import { CallsArgs } from "../call/call.args";
 import { CallConnection } from "../call/call.connection";
-import { callPageKey, callPages } from "../call/call.loader";
+import { loadCallsOfAgency } from "../call/call.loader";
 import type { CallForService } from "../call/call.type";
 import { jurisdictionsOfAgency } from "../jurisdiction/jurisdiction.loader";
 import { Jurisdiction } from "../jurisdiction/jurisdiction.type";
@@ -121,7 +121,7 @@ export class AgencyResolver {
     @Args(() => CallsArgs) args: CallsArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CallForService>> {
-    return await loadPage(context, callPages, callPageKey(args, { scope: "AGENCY", parents: [agency.id] }));
+    return await loadCallsOfAgency(context, args, agency.id);
   }
 
   @FieldResolver(() => NatureCodeConnection, {

@@ -66,12 +66,21 @@ export function mayRecordFor(viewer: Viewer, agencyId: string): boolean {
   return viewer.role === Role.DISPATCHER && viewer.serves.includes(agencyId);
 }
 
+/** The same for code: the agencies whose calls a viewer sees, if any. */
+export function agenciesSeenBy({ role, agencyId, serves }: Viewer): readonly string[] {
+  const own = agencyId === null ? [] : [agencyId];
+  if (role === Role.OFFICER) return own;
+  if (role === Role.DISPATCHER) return [...own, ...serves];
+  return welfareRoles.some((welfare) => welfare === role) ? serves : [];
+}
+
 /** Cautions are for those who visit or send somebody; a privacy officer does neither. */
 function withheldFields(viewer: Viewer): readonly (keyof CallForService)[] {
   return viewer.role === Role.PRIVACY_OFFICER ? ["cautions"] : [];
 }
 
-function basisOf(viewer: Viewer, agencyId: string): string {
+/** On which ground a viewer sees what an agency's calls tell; for the audit. */
+export function callBasis(viewer: Viewer, agencyId: string): string {
   if (viewer.agencyId === agencyId) return "OWN_AGENCY";
   if (viewer.role === Role.DISPATCHER) return "DISPATCH";
   return viewer.role === Role.PRIVACY_OFFICER ? "OVERSIGHT" : "WELFARE_COORDINATION";
@@ -107,7 +116,7 @@ export function viewCall(context: RequestContext, row: CallWithSubjects): CallFo
     type: "CallForService",
     id: row.id,
     recordIds: row.subjects.map(({ recordId }) => recordId),
-    basis: basisOf(viewer, row.agencyId),
+    basis: callBasis(viewer, row.agencyId),
     withheld,
   });
   return Object.freeze(Object.assign(new CallForService(), { ...shown, version: versionTag(shown) }));

@@ -1,11 +1,11 @@
-import { graphError, isUuid, load, loadPage, uuidKeys, type Connection, type RequestContext } from "@corespond/kit";
+import { graphError, isUuid, load, type Connection, type RequestContext } from "@corespond/kit";
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 
 import { agencyById } from "../agency/agency.loader";
 import { Agency } from "../agency/agency.type";
 import { AllCallsArgs } from "./call.args";
 import { CallConnection } from "./call.connection";
-import { callById, callByIncident, callPageKey, callPages } from "./call.loader";
+import { callById, callByIncident, loadCallsOfAgency } from "./call.loader";
 import { CallForService } from "./call.type";
 
 /** Calls for service in the graph. */
@@ -37,12 +37,7 @@ export class CallResolver {
     @Args(() => AllCallsArgs) args: AllCallsArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CallForService>> {
-    const { agencyId } = args;
-    const of =
-      agencyId == null
-        ? { scope: "ALL" as const, parents: [] }
-        : { scope: "AGENCY" as const, parents: uuidKeys([agencyId]) };
-    return await loadPage(context, callPages, callPageKey(args, of));
+    return await loadCallsOfAgency(context, args, args.agencyId ?? null);
   }
 
   @FieldResolver(() => Agency, { nullable: true, description: "The agency whose call it is." })

@@ -1,7 +1,9 @@
-/** The parts of a question about calls as they were known at an instant, each an expression in SQL. */
+/** The parts of a question about calls as they were known at an instant, each a piece of SQL. */
 export interface KnownCalls {
-  /** `uuid[]`: whose calls. */
-  readonly agencies: string;
+  /** A relation, one row for each agency and code that are asked for, so that an index leads to the calls of each. */
+  readonly given: string;
+  /** Which of the calls `c`, and of what their histories held, named so too, belong to such a row. */
+  readonly where: string;
   /** `timestamptz`: received at this instant or later. */
   readonly from: string;
   /** `timestamptz`: received before this instant. */
@@ -12,23 +14,27 @@ export interface KnownCalls {
 
 /**
  * SQL of a relation: the calls of agencies in a period as they were known at an instant, `incident` being the number
- * under which each counts. A call that was corrected since is there as its history's row said it then.
+ * under which each counts. A call that was corrected since is there as its history's row said it then. `OFFSET 0` keeps
+ * the planner, who cannot guess how long the period is, from reading all of an agency's calls for the few of the codes.
  */
-export const knownCallsSql = ({ agencies, from, to, knownAt }: KnownCalls): string => `
-  SELECT c.id, c.agency_id, coalesce(c.counted_as, c.incident_number) AS incident, c.received_at, c.common_code
-  FROM call_for_service c
-  WHERE c.agency_id = ANY (${agencies}) AND c.received_at >= ${from} AND c.received_at < ${to}
-    AND (${knownAt} IS NULL OR c.changed_at <= ${knownAt})
+export const knownCallsSql = ({ given, where, from, to, knownAt }: KnownCalls): string => `
+  SELECT known.* FROM ${given} CROSS JOIN LATERAL (
+    SELECT c.id, c.agency_id, coalesce(c.counted_as, c.incident_number) AS incident, c.received_at
+    FROM call_for_service c
+    WHERE ${where} AND c.received_at >= ${from} AND c.received_at < ${to} AND (${knownAt} IS NULL OR c.changed_at <= ${knownAt})
+    OFFSET 0) known
   UNION ALL
-  SELECT h.call_id, h.agency_id, coalesce(h.counted_as, h.incident_number), h.received_at, h.common_code
-  FROM call_history h
-  WHERE h.agency_id = ANY (${agencies}) AND h.received_at >= ${from} AND h.received_at < ${to}
-    AND h.changed_at <= ${knownAt} AND ${knownAt} < h.superseded_at`;
+  SELECT known.* FROM ${given} CROSS JOIN LATERAL (
+    SELECT c.call_id, c.agency_id, coalesce(c.counted_as, c.incident_number), c.received_at
+    FROM call_history c
+    WHERE ${where} AND c.received_at >= ${from} AND c.received_at < ${to}
+      AND c.changed_at <= ${knownAt} AND ${knownAt} < c.superseded_at
+    OFFSET 0) known`;
 
-/** SQL of a relation: who was linked to calls of agencies as their subject, as it was known at an instant. */
-export const knownSubjectsSql = ({ agencies, knownAt }: Pick<KnownCalls, "agencies" | "knownAt">): string => `
-  SELECT s.call_id, s.record_id FROM call_subject s
-  WHERE s.agency_id = ANY (${agencies}) AND s.role = 'SUBJECT' AND (${knownAt} IS NULL OR s.linked_at <= ${knownAt})
+/** SQL of a relation: who was linked to a call, whose id is an expression, as its subject, as it was known at an instant. */
+export const knownSubjectsSql = ({ call, knownAt }: { readonly call: string; readonly knownAt: string }): string => `
+  SELECT s.record_id FROM call_subject s
+  WHERE s.call_id = ${call} AND s.role = 'SUBJECT' AND (${knownAt} IS NULL OR s.linked_at <= ${knownAt})
   UNION ALL
-  SELECT s.call_id, s.record_id FROM call_subject_history s
-  WHERE s.agency_id = ANY (${agencies}) AND s.role = 'SUBJECT' AND s.linked_at <= ${knownAt} AND ${knownAt} < s.unlinked_at`;
+  SELECT s.record_id FROM call_subject_history s
+  WHERE s.call_id = ${call} AND s.role = 'SUBJECT' AND s.linked_at <= ${knownAt} AND ${knownAt} < s.unlinked_at`;

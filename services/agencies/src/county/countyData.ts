@@ -46,6 +46,8 @@ const program = z.object({
   timeZone: z.string().refine(isTimeZone, "must be a time zone's IANA name"),
   launchedOn: day,
   endedOn: laterDay,
+  repeatCallerThreshold: z.int().min(2).max(1_000).nullish(),
+  repeatCallerDays: z.int().min(1).max(3_660).nullish(),
 });
 
 const staff = z.object({

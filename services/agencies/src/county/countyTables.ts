@@ -65,6 +65,8 @@ export const countyTables: readonly CountyTable[] = [
       time_zone: text("timeZone"),
       launched_on: date("launchedOn"),
       ended_on: date("endedOn"),
+      repeat_caller_threshold: ["repeatCallerThreshold", "integer"],
+      repeat_caller_days: ["repeatCallerDays", "integer"],
     },
     key: ["id"],
   },

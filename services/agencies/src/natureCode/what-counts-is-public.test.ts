@@ -15,8 +15,8 @@ beforeAll(async () => {
   slice = await startAgencies();
   await loadCounty(slice.slice.systemContext("test"), {
     natureCodeSets: [
-      { ...set, id: testId(0x920), name: "test-crisis", version: "2026-2" },
-      { ...set, id: testId(0x921), name: "test-crisis", version: "2026-10", commonCodes: ["SUICIDE"] },
+      { ...set, id: testId(0x920), name: "test-other", version: "2026-2" },
+      { ...set, id: testId(0x921), name: "test-other", version: "2026-10", commonCodes: ["SUICIDE"] },
       { ...set, id: testId(0x922), name: "another-test", version: "1" },
     ],
     natureCodes: [
@@ -45,23 +45,25 @@ test("versions compare as people read them", () => {
 test("everybody reads the sets, the newest version of a name first", async () => {
   const { data } = await slice.run(
     viewers.anonymous,
-    `{ all: natureCodeSets { name version } one: natureCodeSets(name: "test-crisis") { version }
+    `{ all: natureCodeSets { name version } one: natureCodeSets(name: "test-other") { version }
        none: natureCodeSets(name: "no-set") { id }
-       newest: natureCodeSet(name: "test-crisis") { id name version description commonCodes }
-       older: natureCodeSet(name: "test-crisis", version: "2026-2") { commonCodes }
-       unknown: natureCodeSet(name: "test-crisis", version: "2027-1") { id } }`,
+       newest: natureCodeSet(name: "test-other") { id name version description commonCodes }
+       older: natureCodeSet(name: "test-other", version: "2026-2") { commonCodes }
+       unknown: natureCodeSet(name: "test-other", version: "2027-1") { id } }`,
   );
   expect(data).toEqual({
     all: [
       { name: "another-test", version: "1" },
-      { name: "test-crisis", version: "2026-10" },
-      { name: "test-crisis", version: "2026-2" },
+      { name: "test-crisis", version: "2" },
+      { name: "test-crisis", version: "1" },
+      { name: "test-other", version: "2026-10" },
+      { name: "test-other", version: "2026-2" },
     ],
     one: [{ version: "2026-10" }, { version: "2026-2" }],
     none: [],
     newest: {
       id: testId(0x921),
-      name: "test-crisis",
+      name: "test-other",
       version: "2026-10",
       description: set.description,
       commonCodes: ["SUICIDE"],
@@ -78,8 +80,8 @@ test("a set is referred to by its id, or by its name and version", async () => {
     {
       r: [
         { __typename: "NatureCodeSet", id: testId(0x921) },
-        { __typename: "NatureCodeSet", name: "test-crisis", version: "2026-2" },
-        { __typename: "NatureCodeSet", name: "test-crisis", version: "2" },
+        { __typename: "NatureCodeSet", name: "test-other", version: "2026-2" },
+        { __typename: "NatureCodeSet", name: "test-other", version: "2" },
       ],
     },
   );

@@ -1,9 +1,9 @@
-import { loadPage, uuidKeys, type Connection, type RequestContext } from "@corespond/kit";
+import type { Connection, RequestContext } from "@corespond/kit";
 import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 
-import { CallsArgs } from "../call/call.args";
+import { PersonCallsArgs } from "../call/call.args";
 import { CallConnection } from "../call/call.connection";
-import { callPageKey, callPages } from "../call/call.loader";
+import { loadCallsOfPerson } from "../call/call.loader";
 import type { CallForService } from "../call/call.type";
 import { PersonReference } from "./person.type";
 
@@ -17,13 +17,9 @@ export class PersonResolver {
   })
   async calls(
     @Root() person: PersonReference,
-    @Args(() => CallsArgs) args: CallsArgs,
+    @Args(() => PersonCallsArgs) args: PersonCallsArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<CallForService>> {
-    return await loadPage(
-      context,
-      callPages,
-      callPageKey(args, { scope: "PERSON", parents: uuidKeys(person.recordIds) }),
-    );
+    return await loadCallsOfPerson(context, args, person.recordIds);
   }
 }

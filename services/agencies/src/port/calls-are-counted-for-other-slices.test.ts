@@ -8,7 +8,7 @@ import { viewers } from "../testing/testViewers";
 
 let slice: TestSlice;
 
-const welfareOnly = testId(0x901);
+const welfareOnly = testId(0x931);
 const [brooklynPark, bloomington] = [agencies.brooklynPark, agencies.bloomington].sort();
 
 beforeAll(async () => {
@@ -67,7 +67,7 @@ test("a period ends before its end, and a set of codes counts no other", async (
   expect(await incidents({ codeSetId: welfareOnly })).toMatchObject({ incidents: 2 });
   await slice.owner("UPDATE call_for_service SET common_code = 'EDP' WHERE agency_id = $1", [agencies.bloomington]);
   expect(await incidents({ codeSetId: welfareOnly })).toMatchObject({ incidents: 0 });
-  expect(await incidents({ codeSetId: testId(0x902) })).toMatchObject({ incidents: 0 });
+  expect(await incidents({ codeSetId: testId(0x932) })).toMatchObject({ incidents: 0 });
 });
 
 test("a correction restates, and what was known before it is still told", async () => {

@@ -2,6 +2,7 @@ import type { RequestContext, RowAccess } from "@corespond/kit";
 
 import { configuredBySystem } from "../county/configuredBySystem";
 import type { CrisisNumber, IntakeHours } from "./intake.type";
+import { defaultRepeatCallerRule } from "./repeatCallerRule";
 import type { ProgramRow } from "./program.row";
 import { Program } from "./program.type";
 
@@ -33,6 +34,8 @@ export function viewProgram(_context: RequestContext, row: ProgramWithIntake): P
       intakeHours: row.intakeHours,
       holidays: row.holidays,
       crisisNumbers: row.crisisNumbers,
+      repeatCallerThreshold: row.repeatCallerThreshold ?? defaultRepeatCallerRule.threshold,
+      repeatCallerDays: row.repeatCallerDays ?? defaultRepeatCallerRule.days,
       countyAgencyId: row.countyAgencyId,
     }),
   );

@@ -20,4 +20,10 @@ export class ProgramRow {
 
   @Column("date", { name: "ended_on" })
   readonly endedOn: string | null;
+
+  @Column("integer", { name: "repeat_caller_threshold" })
+  readonly repeatCallerThreshold: number | null;
+
+  @Column("integer", { name: "repeat_caller_days" })
+  readonly repeatCallerDays: number | null;
 }

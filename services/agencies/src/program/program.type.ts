@@ -1,5 +1,5 @@
 import { DateScalar } from "@corespond/kit";
-import { Directive, Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, Int, ObjectType } from "type-graphql";
 
 import { CrisisNumber, IntakeHours } from "./intake.type";
 
@@ -46,6 +46,18 @@ export class Program {
     description: "Numbers for somebody in a crisis, the most important first. A handful.",
   })
   readonly crisisNumbers: readonly CrisisNumber[];
+
+  @Field(() => Int, {
+    description:
+      "From how many incidents on a resident counts as a repeat caller, where a question names no other threshold: 7 unless the county configures it.",
+  })
+  readonly repeatCallerThreshold: number;
+
+  @Field(() => Int, {
+    description:
+      "In how many days repeat callers are looked for, where a question names no other window: 365 unless the county configures it.",
+  })
+  readonly repeatCallerDays: number;
 
   readonly countyAgencyId: string;
 }

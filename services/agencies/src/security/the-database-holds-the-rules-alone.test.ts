@@ -4,7 +4,7 @@ import { Client } from "pg";
 
 import { insertCalls } from "../testing/insertCalls";
 import { startAgencies } from "../testing/startAgencies";
-import { agencies, records, staff } from "../testing/testIds";
+import { agencies, codeSets, records, staff } from "../testing/testIds";
 import { viewers } from "../testing/testViewers";
 
 let slice: TestSlice;
@@ -134,6 +134,33 @@ test("who works with residents records no call", async () => {
   const call = `INSERT INTO call_for_service (id, agency_id, incident_number, received_at) VALUES (gen_random_uuid(), '${agencies.brooklynPark}', '1', now())`;
   for (const viewer of [viewers.socialWorker, viewers.supervisor, viewers.privacyOfficer])
     await expect(as(signed(viewer), call)).rejects.toThrow(/row-level security/);
+});
+
+describe.each([
+  ["call_counts", `ARRAY['${agencies.brooklynPark}', '${agencies.hopkins}']::uuid[], '${codeSets.older}'`, ""],
+  ["repeat_caller_totals", `'${agencies.brooklynPark}', '${codeSets.older}'`, ", 2"],
+])("%s", (name, whose, threshold) => {
+  const counted = async (viewer: string): Promise<number> => {
+    const sql = `SELECT coalesce(sum(incidents), 0)::integer AS n FROM ${name}(${whose}, '2024-01-01', '2025-01-01', now()${threshold})`;
+    return (await as(viewer, sql)).map((row) => (row as { readonly n: number }).n).reduce((sum, n) => sum + n, 0);
+  };
+
+  test.each([
+    ["supervisor", 2],
+    ["analyst", 2],
+    ["privacyOfficer", 2],
+    ["socialWorker", 2],
+    ["officer", 0],
+    ["dispatcher", 0],
+    ["administrator", 0],
+    ["provider", 0],
+    ["machine", 0],
+    ["anonymous", 0],
+  ] as const)("as the %s counts %i", async (role, expected) => {
+    expect(await counted(signed(viewers[role]))).toBe(expected);
+    expect(await counted(signed({ ...viewers[role], serves: [agencies.bloomington] }))).toBe(0);
+    expect(await counted(forged(viewers[role]))).toBe(0);
+  });
 });
 
 test("every table of the slice is held by row-level security, forced, or is the foundation's", async () => {

@@ -1,7 +1,7 @@
 import { AgencyKind } from "../agency/agency.kind";
 import type { CountyData } from "../county/countyData";
 import { JurisdictionKind } from "../jurisdiction/jurisdiction.kind";
-import { agencies, areas, assignments, program, staff, testId } from "./testIds";
+import { agencies, areas, assignments, codeSets, program, staff, testId } from "./testIds";
 import { testStaff } from "./testStaff";
 
 /** Days on which the test county changes: before, between and after them its counts are known. */
@@ -132,6 +132,22 @@ export const testCounty: CountyData = {
       agencyId: agencies.edina,
       fte: 1,
       from: days.edinaJoins,
+    },
+  ],
+  natureCodeSets: [
+    {
+      id: codeSets.older,
+      name: "test-crisis",
+      version: "1",
+      description: "What counts in tests",
+      commonCodes: ["EDP", "WELFARE"],
+    },
+    {
+      id: codeSets.newest,
+      name: "test-crisis",
+      version: "2",
+      description: "What counts in tests by now",
+      commonCodes: ["EDP"],
     },
   ],
 };

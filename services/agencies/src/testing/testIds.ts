@@ -34,6 +34,8 @@ export const staff = numbered(
 );
 export const assignments = numbered(0xf00, "brooklynPark", "southLake", "past", "planned");
 
+export const codeSets = numbered(0x900, "older", "newest");
+
 /** Invented residents whom people says are known to the viewer, and their records; any other is not. */
 export const persons = numbered(0x200, "resident", "neighbour");
 export const records = numbered(0x100, "resident", "neighbour", "residentElsewhere");

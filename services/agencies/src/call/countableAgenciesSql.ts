@@ -1,0 +1,13 @@
+import { Role } from "@corespond/kit";
+
+import { rolesSql } from "../staff/staff.policy";
+
+/** Who may be told how many calls there were; an analyst is shown none of them. */
+const countingRoles = [Role.SUPERVISOR, Role.ANALYST, Role.PRIVACY_OFFICER, Role.SOCIAL_WORKER] as const;
+
+/** SQL of a relation: those of the agencies asked for whose calls may be counted for the signed viewer. */
+export const countableAgenciesSql = (asked: string): string => `
+  SELECT a.id FROM agency a
+  WHERE a.id = ANY (${asked}) AND ((select corespond.viewer_role()) = '${Role.SYSTEM}'
+    OR ((select corespond.viewer_role()) IN (${rolesSql(countingRoles)})
+      AND a.id = ANY ((select corespond.viewer_serves() || corespond.viewer_agency())::uuid[])))`;
