@@ -87,7 +87,7 @@ export class CallForService {
   @Field(() => String, {
     nullable: true,
     description:
-      "The common code of what the call is about, from APCO's list (EIDO: incidentTypeCommonRegistryText), for example `WELFARE` or `EDP`: 1 to 8 capital letters.",
+      "The common code of what the call is about, from APCO's list (EIDO: incidentTypeCommonRegistryText), for example `WELFARE` or `EDP`: 1 to 10 capital letters and digits.",
   })
   readonly commonCode: string | null;
 

@@ -1,6 +1,6 @@
-import { loadCounty } from "../county/loadCounty";
 import type { TestSlice } from "@corespond/kit/testing";
 
+import { loadCounty } from "../county/loadCounty";
 import { insertCalls } from "../testing/insertCalls";
 import { startAgencies } from "../testing/startAgencies";
 import { testCounty } from "../testing/testCounty";

@@ -46,7 +46,7 @@ export const RepeatCallerConnection = connectionType(RepeatCaller, "RepeatCaller
 /** Repeat callers of an agency, and what the figures rest on. */
 @ObjectType({
   description:
-    "An agency's repeat callers in a window of days, and what the figures rest on. The same question with the same `version` of the set and the same `knownAt` is answered the same later, whatever was corrected since.",
+    "An agency's repeat callers in a window of days, and what the figures rest on. The same question with the same `version` of the set and the same `knownAt` is answered the same later, whatever calls and links were corrected since; which records are one person is always as known now.",
 })
 export class RepeatCallers {
   @Field(() => NatureCodeSet, { description: "Which calls count." })
