@@ -1,5 +1,5 @@
-import { importAgencies, loadCounty, type CountyChanges } from "@corespond/agencies";
-import type { ImportProgress, ImportSummary, RequestContext } from "@corespond/kit";
+import { importAgencies, importCalls, loadCounty, type CountyChanges } from "@corespond/agencies";
+import type { ImportProgress, RequestContext } from "@corespond/kit";
 import { AcceptanceMode, importHsds } from "@corespond/resources";
 import { SingleBar } from "cli-progress";
 import { Command, Option } from "commander";
@@ -7,7 +7,9 @@ import { readFile } from "node:fs/promises";
 
 import { CommandError } from "../commandError";
 import { withSlice } from "../start/withSlice";
+import { callSummaryText } from "./callSummaryText";
 import { importSummaryText } from "./importSummaryText";
+import { readYaml } from "./readYaml";
 
 interface ImportFlags {
   readonly dryRun?: boolean;
@@ -19,6 +21,13 @@ interface HsdsFlags {
   readonly source: string;
   readonly timeZone: string;
   readonly acceptanceMode: string;
+}
+
+interface CallFlags {
+  readonly agency: string;
+  readonly map: string;
+  readonly timeZone: string;
+  readonly codes?: string;
 }
 
 const acceptanceModes: ReadonlyMap<string, AcceptanceMode> = new Map(
@@ -37,7 +46,7 @@ interface ImporterOptions {
 export function importCommand(): Command {
   return new Command("import")
     .description(
-      "Bring in agencies, a resource directory, or a county's own reference data; beside a running hub or without one.",
+      "Bring in agencies, calls for service, a resource directory, or a county's own reference data; beside a running hub or without one.",
     )
     .addCommand(
       importer(
@@ -45,8 +54,31 @@ export function importCommand(): Command {
         "FILE",
         "Import agencies from a CSV with the columns ori, county, latitude, longitude, agency_name, agency_type, is_nibrs, nibrs_start_date.",
       ).action(async (path: string, flags: ImportFlags) => {
-        await runImport("agencies", flags, (context, options) => importAgencies(context, { path, ...options }));
+        await runImport("agencies", flags, {
+          act: (contextOf, options) => importAgencies(contextOf(), { path, ...options }),
+          textOf: importSummaryText,
+        });
       }),
+    )
+    .addCommand(
+      importer(
+        "calls",
+        "FILE",
+        "Import calls for service from any dispatch system's CSV. An interrupted import goes on where it stopped when it is started again.",
+      )
+        .requiredOption("--agency <ori>", "whose calls these are, or the dispatch center whose feed it is")
+        .requiredOption("--map <file>", "which column is what, as YAML")
+        .requiredOption("--time-zone <zone>", "the IANA time zone of times without an offset")
+        .option("--codes <file>", "which common code (APCO) each local code stands for, as YAML")
+        .action(async (path: string, flags: ImportFlags & CallFlags) => {
+          const { agency, timeZone } = flags;
+          const map = await readYaml(flags.map);
+          const codes = flags.codes === undefined ? undefined : await readYaml(flags.codes);
+          await runImport("agencies", flags, {
+            act: (contextOf, options) => importCalls(contextOf, { path, agency, timeZone, map, codes, ...options }),
+            textOf: callSummaryText,
+          });
+        }),
     )
     .addCommand(
       importer("hsds", "DIR", "Import a resource directory: a folder of HSDS CSV files, version 2 or 3.")
@@ -63,9 +95,11 @@ export function importCommand(): Command {
         .action(async (directory: string, flags: ImportFlags & HsdsFlags) => {
           const { source, timeZone } = flags;
           const acceptanceMode = acceptanceModes.get(flags.acceptanceMode) ?? AcceptanceMode.CALL_FIRST;
-          await runImport("resources", flags, (context, options) =>
-            importHsds(context, { directory, source, timeZone, acceptanceMode, ...options }),
-          );
+          await runImport("resources", flags, {
+            act: (contextOf, options) =>
+              importHsds(contextOf(), { directory, source, timeZone, acceptanceMode, ...options }),
+            textOf: importSummaryText,
+          });
         }),
     )
     .addCommand(
@@ -91,11 +125,13 @@ function importer(name: string, argument: string, description: string): Command 
     .option("--json", "print the counts as one line of JSON");
 }
 
-async function runImport(
-  slice: string,
-  flags: ImportFlags,
-  act: (context: RequestContext, options: ImporterOptions) => Promise<ImportSummary>,
-): Promise<void> {
+/** An importer of a slice, and how what it did is told at a terminal. */
+interface Importing<S> {
+  readonly act: (contextOf: () => RequestContext, options: ImporterOptions) => Promise<S>;
+  readonly textOf: (summary: S, report: string | undefined) => string;
+}
+
+async function runImport<S>(slice: string, flags: ImportFlags, { act, textOf }: Importing<S>): Promise<void> {
   const interrupted = new AbortController();
   const interrupt = (): void => {
     interrupted.abort();
@@ -103,8 +139,8 @@ async function runImport(
   process.once("SIGINT", interrupt);
   const progress = progressBar(flags.json === true);
   try {
-    const summary = await withSlice(slice, (context) =>
-      act(context, {
+    const summary = await withSlice(slice, (_context, contextOf) =>
+      act(contextOf, {
         dryRun: flags.dryRun === true,
         reportPath: flags.report,
         onProgress: progress.update,
@@ -112,7 +148,7 @@ async function runImport(
       }),
     );
     progress.stop();
-    process.stdout.write(flags.json ? `${JSON.stringify(summary)}\n` : importSummaryText(summary, flags.report));
+    process.stdout.write(flags.json ? `${JSON.stringify(summary)}\n` : textOf(summary, flags.report));
   } finally {
     progress.stop();
     process.off("SIGINT", interrupt);

@@ -15,6 +15,7 @@ import { CallMutations } from "./call/call.mutations";
 import { callAccess, natureCodeAccess, natureCodeSetAccess } from "./call/call.policy";
 import { CallResolver } from "./call/call.resolver";
 import { CallRow } from "./call/call.row";
+import { checkpointAccess } from "./importers/calls/checkpoint";
 import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
 import { jurisdictionAccess } from "./jurisdiction/jurisdiction.policy";
 import { JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver";
@@ -80,6 +81,7 @@ export const agenciesSlice: SliceDefinition = {
     ...callAccess,
     natureCodeAccess,
     ...natureCodeSetAccess,
+    checkpointAccess,
   ],
   afterAccess: (appRole) => `
     ${agencyTodaySql}

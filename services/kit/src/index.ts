@@ -63,9 +63,10 @@ export {
   type ImportProgress,
   type ImportRun,
 } from "./import/importRun";
+export type { ImportClient } from "./import/importSession";
 export type { MergePlan, MergeReference } from "./import/mergePlan";
 export { readCsv, type CsvOptions, type CsvRow } from "./import/readCsv";
-export { rejection, type Rejection } from "./import/rejection";
+export { rejection, type Rejection, type RejectionSeverity } from "./import/rejection";
 export { idLoader, type ViewSource } from "./loading/idLoader";
 export { listLoader, loadList, type ListKey, type ListSource } from "./loading/listLoader";
 export { loadPage, pageLoader, type PageKey, type PageLoader, type PageSource } from "./loading/pageLoader";

@@ -1,8 +1,14 @@
 import type { Migration } from "@corespond/kit";
 
 import { CallHistory1767225600000 } from "./CallHistory1767225600000";
+import { CallImportCheckpoint1767311900000 } from "./CallImportCheckpoint1767311900000";
 import { Provenance1767225600001 } from "./Provenance1767225600001";
 import { Start1735689600000 } from "./Start1735689600000";
 
 /** All migrations of the slice, oldest first. */
-export const migrations: readonly Migration[] = [Start1735689600000, CallHistory1767225600000, Provenance1767225600001];
+export const migrations: readonly Migration[] = [
+  Start1735689600000,
+  CallHistory1767225600000,
+  Provenance1767225600001,
+  CallImportCheckpoint1767311900000,
+];

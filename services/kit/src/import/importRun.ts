@@ -77,7 +77,10 @@ export async function importInParts(
   });
 }
 
-async function completed({ report, signal }: Running, { dryRun = false }: ImportSessionOutcome): Promise<ImportSummary> {
+async function completed(
+  { report, signal }: Running,
+  { dryRun = false }: ImportSessionOutcome,
+): Promise<ImportSummary> {
   signal?.throwIfAborted();
   return await report.complete(dryRun);
 }

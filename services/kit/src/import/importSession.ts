@@ -5,6 +5,9 @@ import { invariant } from "../errors/invariant";
 import { ImportError } from "./importError";
 import { systemErrorCode } from "./systemErrorCode";
 
+/** The connection of an import, within a transaction of its session. */
+export type ImportClient = ClientBase;
+
 /** What an import's connection needs. */
 export interface ImportSessionOptions {
   /** Connections as `<slice>_app`, at least two, not pipelined: COPY cannot share a pipelined connection. */
