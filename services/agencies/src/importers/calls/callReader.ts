@@ -16,7 +16,7 @@ export interface CallReaderOptions {
 }
 
 /** The columns of a call that a row fills, as COPY takes them. */
-type Values = Partial<Record<CallColumn, string | null>>;
+type Values = Readonly<Record<CallColumn, string | null>>;
 
 /** Reads rows of a feed as calls. */
 export class CallReader {
@@ -36,25 +36,37 @@ export class CallReader {
     const { map, filled } = this.options;
     const text = (column: string | undefined, limit: number): string | null =>
       column === undefined ? null : textOf({ field: column, value: record[column] ?? null, limit }, notes);
+    const { agency, number } = this.#identity(record, notes);
+    const times = this.#times.read(record, notes);
+    const place = placeOf(map, text);
+    const degrees = degreesOf(map, record, notes);
+    // One literal: spreading its parts together would take as long as all else that is done with a row.
     const values: Values = {
-      ...this.#identity(record, notes),
-      ...this.#times.read(record, notes),
+      agency_id: agency,
+      incident_number: number,
+      received_at: times.received,
+      answered_at: times.answered,
+      closed_at: times.closed,
       nature_code: text(map.natureCode, 50),
       nature_text: text(map.natureText, 200),
+      priority: map.priority === undefined ? null : numberOf(map.priority, record, notes),
       disposition: text(map.disposition, 200),
       beat: text(map.beat, 50),
-      replaced_by: text(map.replacedBy, 50),
-      split_from: text(map.splitFrom, 50),
-      priority: map.priority === undefined ? null : numberOf(map.priority, record, notes),
-      ...placeOf(map, text),
-      ...degreesOf(map, record, notes),
+      address_street: place.street,
+      address_city: place.city,
+      latitude: degrees.latitude,
+      longitude: degrees.longitude,
+      replaced_by: otherThan(number, text(map.replacedBy, 50)),
+      split_from: otherThan(number, text(map.splitFrom, 50)),
+      source_updated_at: times.updated,
     };
-    if (values.replaced_by === values.incident_number) values.replaced_by = null;
-    if (values.split_from === values.incident_number) values.split_from = null;
-    return notes.rejections.length > 0 ? undefined : filled.all.map((name) => values[name] ?? null);
+    return notes.rejections.length > 0 ? undefined : filled.all.map((name) => values[name]);
   }
 
-  #identity(record: CsvRow<string>["record"], notes: RowNotes): Pick<Values, "agency_id" | "incident_number"> {
+  #identity(
+    record: CsvRow<string>["record"],
+    notes: RowNotes,
+  ): { readonly agency: string | null; readonly number: string } {
     const { map, agencyOf } = this.options;
     const number = record[map.incidentNumber]?.trim() ?? "";
     if (number === "" || number.length > 50) {
@@ -67,6 +79,11 @@ export class CallReader {
       const reason = "names no agency that the map and this graph know";
       notes.reject({ field: map.agency?.column ?? "", value: named, code: "UNKNOWN_AGENCY", reason });
     }
-    return { agency_id: agency ?? null, incident_number: number };
+    return { agency: agency ?? null, number };
   }
+}
+
+/** A call that says that it replaced itself says nothing. */
+function otherThan(number: string, named: string | null): string | null {
+  return named === number ? null : named;
 }

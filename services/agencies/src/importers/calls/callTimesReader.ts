@@ -15,10 +15,10 @@ export interface ClockChanges {
 
 /** The times of a call that a row fills, in RFC 3339. */
 interface CallTimes {
-  readonly received_at: string | null;
-  readonly answered_at: string | null;
-  readonly closed_at: string | null;
-  readonly source_updated_at: string | null;
+  readonly received: string | null;
+  readonly answered: string | null;
+  readonly closed: string | null;
+  readonly updated: string | null;
 }
 
 /** One time of a row: which columns hold it, and how it is read. */
@@ -79,10 +79,10 @@ export class CallTimesReader {
       this.#later({ time, after }, record, notes);
     const answered = later(this.#answered, received);
     return {
-      received_at: isoOf(received),
-      answered_at: isoOf(answered),
-      closed_at: isoOf(later(this.#closed, answered ?? received)),
-      source_updated_at: isoOf(later(this.#updated, null)),
+      received: isoOf(received),
+      answered: isoOf(answered),
+      closed: isoOf(later(this.#closed, answered ?? received)),
+      updated: isoOf(later(this.#updated, null)),
     };
   }
 

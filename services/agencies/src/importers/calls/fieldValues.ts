@@ -38,13 +38,13 @@ export function numberOf(field: string, record: Values, notes: RowNotes): string
 export function placeOf(
   { street, city, location }: CallMap,
   text: (column: string | undefined, limit: number) => string | null,
-): { readonly address_street: string | null; readonly address_city: string | null } {
-  if (location === undefined) return { address_street: text(street, 200), address_city: text(city, 100) };
+): { readonly street: string | null; readonly city: string | null } {
+  if (location === undefined) return { street: text(street, 200), city: text(city, 100) };
   const whole = text(location, 200);
   const comma = whole?.lastIndexOf(",") ?? -1;
-  if (whole === null || comma < 1) return { address_street: whole, address_city: null };
+  if (whole === null || comma < 1) return { street: whole, city: null };
   const after = whole.slice(comma + 1, comma + 101).trim();
-  return { address_street: whole.slice(0, comma).trim() || null, address_city: after || null };
+  return { street: whole.slice(0, comma).trim() || null, city: after || null };
 }
 
 /** Where the call is about, in degrees (WGS84); one that is no place is left out, with a warning. */

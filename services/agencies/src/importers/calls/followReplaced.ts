@@ -2,7 +2,8 @@ import type { ImportClient } from "@corespond/kit";
 
 import { historySql } from "./historySql";
 import { runStatement } from "./partStatement";
-import { changed, staged } from "./stagedCalls";
+import { changed, known, staged } from "./stagedCalls";
+import { withoutScans } from "./withoutScans";
 
 /** A call of the part whose incident was replaced by others in a circle. */
 export interface Circle {
@@ -11,12 +12,13 @@ export interface Circle {
 }
 
 /**
- * Every call whose chain of replacements passes through a row of the part: the part's own, and those that lead to them.
+ * Every call whose chain of replacements a row of the part may have changed: the part's own, and those that lead to them.
  * Each chain is followed to its end; one that runs into a circle has none, and its calls count as their own.
  */
 const endings = `
   WITH RECURSIVE affected AS (
-    SELECT s.agency_id, s.incident_number FROM ${staged} s
+    SELECT s.agency_id, s.incident_number FROM ${staged} s WHERE s.replaced_by IS NOT NULL
+      OR EXISTS (SELECT FROM ${known} k WHERE k.line = s.line AND k.verdict = 'CORRECTION')
     UNION
     SELECT c.agency_id, c.incident_number FROM affected a
     JOIN call_for_service c ON c.agency_id = a.agency_id AND c.replaced_by = a.incident_number
@@ -40,11 +42,11 @@ const endings = `
 
 /** Brings what each call counts as up to date after a part. Answers the calls of the part that stand in a circle. */
 export async function followReplaced(client: ImportClient, at: string): Promise<readonly Circle[]> {
-  await client.query("SET LOCAL enable_hashjoin = off");
-  await client.query("SET LOCAL enable_mergejoin = off");
   const text = `CREATE TEMP TABLE calls_ended ON COMMIT DROP AS ${endings}`;
-  await runStatement(client, { name: "agencies.calls.followReplaced", text });
-  await recount(client, at);
+  await withoutScans(client, async () => {
+    await runStatement(client, { name: "agencies.calls.followReplaced", text });
+    await recount(client, at);
+  });
   const circles = await runStatement<Circle>(client, {
     name: "agencies.calls.circles",
     text: `SELECT s.line::float8 AS line, s.incident_number AS "incidentNumber" FROM pg_temp.calls_ended e

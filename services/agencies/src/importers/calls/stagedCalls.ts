@@ -26,7 +26,7 @@ export async function stageCalls(
   await createChanged(client);
   await runStatement(client, {
     name: "agencies.calls.createKnown",
-    text: `CREATE TEMP TABLE calls_known (line bigint NOT NULL, call_id uuid NOT NULL) ON COMMIT DROP`,
+    text: `CREATE TEMP TABLE calls_known (line bigint NOT NULL, call_id uuid NOT NULL, verdict text NOT NULL) ON COMMIT DROP`,
   });
   await runStatement(client, {
     name: "agencies.calls.createStaged",
