@@ -6,7 +6,7 @@ import type { CallMap } from "./callMap";
 import type { CallReader } from "./callReader";
 import { mapColumns } from "./mapColumns";
 import { refuseColumns } from "./refusedColumns";
-import { RowNotes } from "./rowNotes";
+import { RowNotes } from "../rowNotes";
 
 /** Rows of a feed, checked and in the form of COPY's text, that are kept together. */
 export interface CallsPart {

@@ -4,7 +4,7 @@ import type { CallColumn, FilledColumns } from "./callColumns";
 import type { CallMap } from "./callMap";
 import { CallTimesReader, type ClockChanges } from "./callTimesReader";
 import { degreesOf, numberOf, placeOf, textOf } from "./fieldValues";
-import type { RowNotes } from "./rowNotes";
+import type { RowNotes } from "../rowNotes";
 
 /** What a reader of calls goes by. */
 export interface CallReaderOptions {

@@ -1,7 +1,7 @@
 import type { CsvRow } from "@corespond/kit";
 
 import type { CallMap, TimeColumns } from "./callMap";
-import type { RowNotes } from "./rowNotes";
+import type { RowNotes } from "../rowNotes";
 import { readIso, timeFormat, type TimeReader } from "./timeFormat";
 import { ZoneClock } from "./zoneClock";
 

@@ -5,7 +5,7 @@ import { bySystem } from "../../county/configuredBySystem";
 import type { ImportClient, RowAccess } from "@corespond/kit";
 
 import { nothing, type CallTally } from "./callCounts";
-import { runStatement } from "./partStatement";
+import { runStatement } from "../partStatement";
 
 /** How far imports are that were interrupted: the hub's own business. */
 export const checkpointAccess: RowAccess = {

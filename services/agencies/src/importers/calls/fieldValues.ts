@@ -1,7 +1,7 @@
 import type { CsvRow } from "@corespond/kit";
 
 import type { CallMap } from "./callMap";
-import type { RowNotes } from "./rowNotes";
+import type { RowNotes } from "../rowNotes";
 
 type Values = CsvRow<string>["record"];
 
@@ -13,12 +13,12 @@ interface TextField {
 }
 
 // As in an input of the graph, whose texts hold no control characters.
-const control = /[\u0000-\u001f\u007f-\u009f]/;
+const control = /\p{Cc}/u;
 
 /** A text, trimmed and without control characters; a longer one is cut, with a warning. */
 export function textOf({ field, value, limit }: TextField, notes: RowNotes): string | null {
   if (value === null) return null;
-  const plain = (control.test(value) ? value.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ") : value).trim();
+  const plain = (control.test(value) ? value.replace(/\p{Cc}+/gu, " ") : value).trim();
   if (plain === "") return null;
   if (plain.length <= limit || [...plain].length <= limit) return plain;
   notes.warn({ field, value, code: "TOO_LONG", reason: `is longer than ${limit} characters and is kept cut` });

@@ -1,7 +1,7 @@
 import type { ImportClient } from "@corespond/kit";
 
 import { historySql } from "./historySql";
-import { runStatement } from "./partStatement";
+import { runStatement } from "../partStatement";
 import { changed, known, staged } from "./stagedCalls";
 import { withoutScans } from "./withoutScans";
 

@@ -24,7 +24,7 @@ import { followReplaced } from "./followReplaced";
 import { mergeCalls } from "./mergeCalls";
 import { bringCodes, keepCodes } from "./natureCodes";
 import { oneAhead } from "./oneAhead";
-import { runStatement } from "./partStatement";
+import { runStatement } from "../partStatement";
 import { dropStaged, stageCalls } from "./stagedCalls";
 import { tellChanges } from "./tellChanges";
 

@@ -2,7 +2,7 @@ import type { ImportClient } from "@corespond/kit";
 
 import type { FilledColumns } from "./callColumns";
 import { contentSql } from "./contentSql";
-import { runStatement } from "./partStatement";
+import { runStatement } from "../partStatement";
 import { known, staged } from "./stagedCalls";
 import { withoutScans } from "./withoutScans";
 

@@ -4,7 +4,7 @@ import type { FilledColumns } from "./callColumns";
 import { contentSql } from "./contentSql";
 import { historySql } from "./historySql";
 import { judgeKnown } from "./judgeKnown";
-import { runStatement } from "./partStatement";
+import { runStatement } from "../partStatement";
 import { changed, known, staged } from "./stagedCalls";
 
 /** What became of a part's rows. */

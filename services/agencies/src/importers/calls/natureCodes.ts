@@ -2,7 +2,7 @@ import type { ImportClient } from "@corespond/kit";
 
 import type { CodeMap } from "./codeMap";
 import { historySql } from "./historySql";
-import { runStatement } from "./partStatement";
+import { runStatement } from "../partStatement";
 import { changed, createChanged, staged } from "./stagedCalls";
 import { tellChanges } from "./tellChanges";
 

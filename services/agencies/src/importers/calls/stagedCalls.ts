@@ -2,7 +2,7 @@ import { copyInto, type ImportClient } from "@corespond/kit";
 
 import { columnSql, type FilledColumns } from "./callColumns";
 import type { CallsPart } from "./callParts";
-import { runStatement } from "./partStatement";
+import { runStatement } from "../partStatement";
 
 /** The temporary tables of a part: its rows, which of them are known, and the calls that it changed. */
 export const staged = "pg_temp.calls_staged";
