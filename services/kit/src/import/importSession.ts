@@ -107,11 +107,9 @@ async function unlock(client: ClientBase): Promise<void> {
 }
 
 async function begin(client: ClientBase, viewerToken = ""): Promise<void> {
-  await client.query("BEGIN");
   // An import takes as long as its file is large, and waits for the file as well as for the server.
-  await client.query("SET LOCAL statement_timeout = 0");
-  await client.query("SET LOCAL idle_in_transaction_session_timeout = 0");
-  await client.query("SET LOCAL transaction_timeout = 0");
+  const unlimited = ["statement_timeout", "idle_in_transaction_session_timeout", "transaction_timeout"];
+  await client.query(["BEGIN", ...unlimited.map((limit) => `SET LOCAL ${limit} = 0`)].join("; "));
   await client.query("SELECT set_config('corespond.viewer', $1, true)", [viewerToken]);
 }
 

@@ -43,10 +43,8 @@ const endings = `
 /** Brings what each call counts as up to date after a part. Answers the calls of the part that stand in a circle. */
 export async function followReplaced(client: ImportClient, at: string): Promise<readonly Circle[]> {
   const text = `CREATE TEMP TABLE calls_ended ON COMMIT DROP AS ${endings}`;
-  await withoutScans(client, async () => {
-    await runStatement(client, { name: "agencies.calls.followReplaced", text });
-    await recount(client, at);
-  });
+  const { rowCount } = await withoutScans(client, { name: "agencies.calls.followReplaced", text });
+  if (rowCount !== 0) await recount(client, at);
   const circles = await runStatement<Circle>(client, {
     name: "agencies.calls.circles",
     text: `SELECT s.line::float8 AS line, s.incident_number AS "incidentNumber" FROM pg_temp.calls_ended e

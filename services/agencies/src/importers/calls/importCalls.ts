@@ -126,7 +126,7 @@ async function importPart(work: CallImport, part: CallsPart, before: CallTally):
     const at = await now(client);
     await stageCalls(client, columns, { part, signal: run.signal });
     const unmapped = columns.content.includes("nature_code") ? await keepCodes(client) : {};
-    const merged = await mergeCalls(client, columns, at);
+    const merged = await mergeCalls(client, columns, { rows: part.rowsIn - part.rejected, at });
     const circles = columns.content.includes("replaced_by") ? await followReplaced(client, at) : [];
     for (const circle of circles) await run.report.warned(circleWarning(work, circle));
     await tellChanges(client);

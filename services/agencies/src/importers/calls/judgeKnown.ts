@@ -2,7 +2,6 @@ import type { ImportClient } from "@corespond/kit";
 
 import type { FilledColumns } from "./callColumns";
 import { contentSql } from "./contentSql";
-import { runStatement } from "../partStatement";
 import { known, staged } from "./stagedCalls";
 import { withoutScans } from "./withoutScans";
 
@@ -24,8 +23,9 @@ export async function judgeKnown(
       JOIN call_for_service c ON c.agency_id = s.agency_id AND c.incident_number = s.incident_number
       RETURNING verdict)
     SELECT verdict, count(*)::integer AS rows FROM judged GROUP BY verdict`;
-  const counted = await withoutScans(client, async () => {
-    return await runStatement<{ verdict: Verdict; rows: number }>(client, { name: "agencies.calls.judge", text });
+  const { rows: counted } = await withoutScans<{ verdict: Verdict; rows: number }>(client, {
+    name: "agencies.calls.judge",
+    text,
   });
   const none = { SAME: 0, NEWER: 0, CORRECTION: 0, LATE: 0 };
   return { ...none, ...Object.fromEntries(counted.map(({ verdict, rows }) => [verdict, rows])) };

@@ -14,9 +14,12 @@ export interface MergedCalls {
   readonly unchanged: number;
 }
 
-/** Takes the staged rows into the calls. `at` is when that is. */
-export async function mergeCalls(client: ImportClient, columns: FilledColumns, at: string): Promise<MergedCalls> {
-  const rows = await countStaged(client);
+/** Takes the staged rows, so many, into the calls. `at` is when that is. */
+export async function mergeCalls(
+  client: ImportClient,
+  columns: FilledColumns,
+  { rows, at }: { readonly rows: number; readonly at: string },
+): Promise<MergedCalls> {
   await keepNewest(client, columns);
   const judged = await judgeKnown(client, columns);
   const found = judged.SAME + judged.LATE + judged.NEWER + judged.CORRECTION;
@@ -24,12 +27,6 @@ export async function mergeCalls(client: ImportClient, columns: FilledColumns, a
   if (judged.NEWER > 0) await noteNewer(client);
   const inserted = await insertNew(client, columns, { at, found });
   return { inserted, updated: judged.CORRECTION, unchanged: rows - inserted - judged.CORRECTION };
-}
-
-async function countStaged(client: ImportClient): Promise<number> {
-  const text = `SELECT count(*)::integer AS rows FROM ${staged}`;
-  const [counted] = await runStatement<{ rows: number }>(client, { name: "agencies.calls.count", text });
-  return counted?.rows ?? 0;
 }
 
 /** Of several rows of one incident the newest stays; of two of the same time the one that sorts higher, in any order of rows. */

@@ -9,12 +9,11 @@ export const staged = "pg_temp.calls_staged";
 export const known = "pg_temp.calls_known";
 export const changed = "pg_temp.calls_changed";
 
-/** Makes the tables in which a part's changes are noted. */
+const createChangedSql = "CREATE TEMP TABLE calls_changed (call_id uuid NOT NULL) ON COMMIT DROP";
+
+/** Makes the table in which changed calls are noted. */
 export async function createChanged(client: ImportClient): Promise<void> {
-  await runStatement(client, {
-    name: "agencies.calls.createChanged",
-    text: `CREATE TEMP TABLE calls_changed (call_id uuid NOT NULL) ON COMMIT DROP`,
-  });
+  await runStatement(client, { name: "agencies.calls.createChanged", text: createChangedSql });
 }
 
 /** Copies a part's rows into a table of their own, typed: they were checked before. */
@@ -23,15 +22,13 @@ export async function stageCalls(
   { all }: FilledColumns,
   { part, signal }: { readonly part: CallsPart; readonly signal: AbortSignal | undefined },
 ): Promise<void> {
-  await createChanged(client);
-  await runStatement(client, {
-    name: "agencies.calls.createKnown",
-    text: `CREATE TEMP TABLE calls_known (line bigint NOT NULL, call_id uuid NOT NULL, verdict text NOT NULL) ON COMMIT DROP`,
-  });
-  await runStatement(client, {
-    name: "agencies.calls.createStaged",
-    text: `CREATE TEMP TABLE calls_staged (line bigint NOT NULL, ${all.map(columnSql).join(", ")}) ON COMMIT DROP`,
-  });
+  const staging = `line bigint NOT NULL, ${all.map(columnSql).join(", ")}`;
+  const text = [
+    createChangedSql,
+    "CREATE TEMP TABLE calls_known (line bigint NOT NULL, call_id uuid NOT NULL, verdict text NOT NULL) ON COMMIT DROP",
+    `CREATE TEMP TABLE calls_staged (${staging}) ON COMMIT DROP`,
+  ].join("; ");
+  await client.query(`/* agencies.calls.createStaged */ ${text}`);
   const into = `${staged} (line, ${all.join(", ")})`;
   await copyInto(client, { name: "agencies.calls.stage", into, signal }, part.lines);
 }

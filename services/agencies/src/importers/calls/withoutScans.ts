@@ -1,15 +1,24 @@
-import type { ImportClient } from "@corespond/kit";
+import type { ImportClient, Statement } from "@corespond/kit";
+
+/** What a statement answers. */
+interface Found<R> {
+  readonly rows: readonly R[];
+  readonly rowCount: number | null;
+}
 
 const set = (value: "on" | "off"): string =>
-  `SELECT set_config('enable_hashjoin', '${value}', true), set_config('enable_mergejoin', '${value}', true)`;
+  `SET LOCAL enable_hashjoin = ${value}; SET LOCAL enable_mergejoin = ${value}`;
 
 /**
- * Has a statement find each staged row's calls by an index. Nothing is known of a temporary table's rows, and a plan that
- * reads all calls of the county would do so for every part of a file.
+ * Runs a statement, which has no values, so that it finds each staged row's calls by an index. Nothing is known of a
+ * temporary table's rows, and a plan that reads all calls of the county would do so for every part of a file.
  */
-export async function withoutScans<T>(client: ImportClient, act: () => Promise<T>): Promise<T> {
-  await client.query(`/* agencies.calls.withoutScans */ ${set("off")}`);
-  const result = await act();
-  await client.query(`/* agencies.calls.withScans */ ${set("on")}`);
+export async function withoutScans<R extends object>(
+  client: ImportClient,
+  { name, text }: Omit<Statement, "values">,
+): Promise<Found<R>> {
+  // Statements that are sent together answer together, which their types do not say.
+  const answer: unknown = await client.query(`/* ${name} */ ${set("off")}; ${text}; ${set("on")}`);
+  const [, , result] = answer as readonly [unknown, unknown, Found<R>];
   return result;
 }
