@@ -18,7 +18,7 @@ const interruptedRows = { least: 200_000, most: 500_000 };
  * Measures an import of so many calls: rows per second against a bare COPY of the same file, peak memory, a second run, and
  * a run that is interrupted and goes on.
  */
-export async function measureCalls({ rows, interrupt = true, say = () => undefined }) {
+export async function measureCalls({ rows, interrupt, say }) {
   const folder = await mkdtemp(path.join(tmpdir(), "corespond-load-"));
   const hub = await startImportingHub(folder);
   const client = new pg.Client({ connectionString: hub.ownerUrl });
