@@ -2,6 +2,7 @@ import { Command } from "commander";
 
 import { importCommand } from "./commands/importCommand";
 import { schemaCommand } from "./commands/schemaCommand";
+import { seedCommand } from "./commands/seedCommand";
 import { startCommand } from "./commands/startCommand";
 import { tokenCommand } from "./commands/tokenCommand";
 
@@ -12,6 +13,7 @@ export function cli(): Command {
     .showHelpAfterError()
     .addCommand(startCommand())
     .addCommand(importCommand())
+    .addCommand(seedCommand())
     .addCommand(tokenCommand())
     .addCommand(schemaCommand());
 }

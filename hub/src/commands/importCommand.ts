@@ -1,19 +1,14 @@
 import { importAgencies, loadCounty, type CountyChanges } from "@corespond/agencies";
-import type { ImportProgress, ImportSummary, RequestContext } from "@corespond/kit";
 import { AcceptanceMode, importHsds } from "@corespond/resources";
-import { SingleBar } from "cli-progress";
 import { Command, Option } from "commander";
 import { readFile } from "node:fs/promises";
 
 import { CommandError } from "../commandError";
 import { withSlice } from "../start/withSlice";
+import { importCallsCommand } from "./importCallsCommand";
+import { importer, runImport, type ImportFlags } from "./importer";
+import { importSubjectsCommand } from "./importSubjectsCommand";
 import { importSummaryText } from "./importSummaryText";
-
-interface ImportFlags {
-  readonly dryRun?: boolean;
-  readonly report?: string;
-  readonly json?: boolean;
-}
 
 interface HsdsFlags {
   readonly source: string;
@@ -25,19 +20,11 @@ const acceptanceModes: ReadonlyMap<string, AcceptanceMode> = new Map(
   Object.values(AcceptanceMode).map((mode) => [mode.toLowerCase(), mode]),
 );
 
-/** What every importer of the slices is given. */
-interface ImporterOptions {
-  readonly dryRun: boolean;
-  readonly reportPath: string | undefined;
-  readonly onProgress: (progress: ImportProgress) => void;
-  readonly signal: AbortSignal;
-}
-
 /** `corespond import …`: bring in what others already have. */
 export function importCommand(): Command {
   return new Command("import")
     .description(
-      "Bring in agencies, a resource directory, or a county's own reference data; beside a running hub or without one.",
+      "Bring in agencies, calls for service and who was in them, a resource directory, or a county's own reference data; beside a running hub or without one.",
     )
     .addCommand(
       importer(
@@ -45,9 +32,15 @@ export function importCommand(): Command {
         "FILE",
         "Import agencies from a CSV with the columns ori, county, latitude, longitude, agency_name, agency_type, is_nibrs, nibrs_start_date.",
       ).action(async (path: string, flags: ImportFlags) => {
-        await runImport("agencies", flags, (context, options) => importAgencies(context, { path, ...options }));
+        await runImport(flags, {
+          slice: "agencies",
+          act: (contextOf, options) => importAgencies(contextOf(), { path, ...options }),
+          textOf: importSummaryText,
+        });
       }),
     )
+    .addCommand(importCallsCommand())
+    .addCommand(importSubjectsCommand())
     .addCommand(
       importer("hsds", "DIR", "Import a resource directory: a folder of HSDS CSV files, version 2 or 3.")
         .option("--source <name>", "the directory's name, under which its ids are unique", "hsds")
@@ -63,9 +56,12 @@ export function importCommand(): Command {
         .action(async (directory: string, flags: ImportFlags & HsdsFlags) => {
           const { source, timeZone } = flags;
           const acceptanceMode = acceptanceModes.get(flags.acceptanceMode) ?? AcceptanceMode.CALL_FIRST;
-          await runImport("resources", flags, (context, options) =>
-            importHsds(context, { directory, source, timeZone, acceptanceMode, ...options }),
-          );
+          await runImport(flags, {
+            slice: "resources",
+            act: (contextOf, options) =>
+              importHsds(contextOf(), { directory, source, timeZone, acceptanceMode, ...options }),
+            textOf: importSummaryText,
+          });
         }),
     )
     .addCommand(
@@ -80,68 +76,6 @@ export function importCommand(): Command {
           process.stdout.write(countyChangesText(changes));
         }),
     );
-}
-
-function importer(name: string, argument: string, description: string): Command {
-  return new Command(name)
-    .description(description)
-    .argument(`<${argument}>`, argument === "DIR" ? "the folder" : "the file")
-    .option("--dry-run", "do everything, report, and keep nothing")
-    .option("--report <file>", "write every rejected row and warning to a .csv or .jsonl file")
-    .option("--json", "print the counts as one line of JSON");
-}
-
-async function runImport(
-  slice: string,
-  flags: ImportFlags,
-  act: (context: RequestContext, options: ImporterOptions) => Promise<ImportSummary>,
-): Promise<void> {
-  const interrupted = new AbortController();
-  const interrupt = (): void => {
-    interrupted.abort();
-  };
-  process.once("SIGINT", interrupt);
-  const progress = progressBar(flags.json === true);
-  try {
-    const summary = await withSlice(slice, (context) =>
-      act(context, {
-        dryRun: flags.dryRun === true,
-        reportPath: flags.report,
-        onProgress: progress.update,
-        signal: interrupted.signal,
-      }),
-    );
-    progress.stop();
-    process.stdout.write(flags.json ? `${JSON.stringify(summary)}\n` : importSummaryText(summary, flags.report));
-  } finally {
-    progress.stop();
-    process.off("SIGINT", interrupt);
-  }
-}
-
-function progressBar(silent: boolean): {
-  readonly update: (progress: ImportProgress) => void;
-  readonly stop: () => void;
-} {
-  if (silent) return { update: () => undefined, stop: () => undefined };
-  const bar = new SingleBar({
-    format: "{file} {bar} {percentage}%",
-    stream: process.stderr,
-    hideCursor: true,
-    clearOnComplete: true,
-  });
-  let file: string | undefined;
-  return {
-    update(progress) {
-      if (file === undefined) bar.start(progress.bytesTotal, 0, { file: progress.file });
-      file = progress.file;
-      bar.setTotal(progress.bytesTotal);
-      bar.update(progress.bytesRead, { file });
-    },
-    stop: () => {
-      bar.stop();
-    },
-  };
 }
 
 function countyChangesText(changes: CountyChanges): string {

@@ -7,9 +7,13 @@ import { migrateSlice, openDatabases } from "./sliceAccess";
 
 /**
  * Runs work of the hub in one slice, as the hub itself: on the server of a hub that runs on this data folder, or, where
- * none does, on one that is started for the work.
+ * none does, on one that is started for the work. Work that outlives a context, whose viewer is signed for a minute, asks
+ * `contextOf` for another.
  */
-export async function withSlice<T>(name: string, act: (context: RequestContext) => Promise<T>): Promise<T> {
+export async function withSlice<T>(
+  name: string,
+  act: (context: RequestContext, contextOf: () => RequestContext) => Promise<T>,
+): Promise<T> {
   const names = slices.map((slice) => slice.name);
   const config = hubConfig(names);
   const wanted = slices.filter((slice) => slice.name === name);
@@ -28,7 +32,8 @@ export async function withSlice<T>(name: string, act: (context: RequestContext) 
       }),
     );
     try {
-      return await act(running.systemContext("import"));
+      const contextOf = (): RequestContext => running.systemContext("import");
+      return await act(contextOf(), contextOf);
     } finally {
       await running.close();
     }

@@ -10,6 +10,9 @@ export { loadCounty, type CountyChanges } from "./county/loadCounty";
 export type { CountyData } from "./county/countyData";
 export { JurisdictionKind } from "./jurisdiction/jurisdiction.kind";
 export { StaffRole } from "./staff/staff.role";
+export type { CallImportSummary } from "./importers/calls/callCounts";
+export { importCalls, type ImportCallsOptions } from "./importers/calls/importCalls";
+export { importSubjects, type ImportSubjectsOptions } from "./importers/subjects/importSubjects";
 export { importAgencies, type ImportAgenciesOptions } from "./importers/importAgencies";
 export { agenciesSlice };
 

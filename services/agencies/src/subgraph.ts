@@ -17,6 +17,7 @@ import { CallResolver } from "./call/call.resolver";
 import { CallRow } from "./call/call.row";
 import { CallLinkMutations } from "./call/callLink.mutations";
 import { callCountsSql } from "./call/callCountsSql";
+import { checkpointAccess } from "./importers/calls/checkpoint";
 import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
 import { jurisdictionAccess } from "./jurisdiction/jurisdiction.policy";
 import { JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver";
@@ -111,6 +112,7 @@ export const agenciesSlice: SliceDefinition = {
     ...callAccess,
     natureCodeAccess,
     ...natureCodeSetAccess,
+    checkpointAccess,
   ],
   afterAccess: (appRole) => `
     ${agencyTodaySql}

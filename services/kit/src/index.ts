@@ -49,13 +49,24 @@ export { UserError, UserErrorCode } from "./graph/userError";
 export { requestIdOf, requestSignalOf } from "./http/exchange";
 export type { HttpServerOptions, RouteAnswer, RouteHandler, RouteRequest } from "./http/httpServerOptions";
 export { serveHttp, type HttpServer } from "./http/serveHttp";
+export { copyInto, type CopyTarget } from "./import/copyInto";
+export { copyLine } from "./import/copyText";
 export { importCsvFile, type CsvImport, type RowNotes } from "./import/importCsvFile";
 export { ImportError, type ImportErrorKind } from "./import/importError";
 export type { ImportCounts, ImportReport, ImportSummary } from "./import/importReport";
-export { importRun, type ImportOptions, type ImportProgress, type ImportRun } from "./import/importRun";
+export {
+  importInParts,
+  importRun,
+  type ImportInPartsOptions,
+  type ImportInPartsRun,
+  type ImportOptions,
+  type ImportProgress,
+  type ImportRun,
+} from "./import/importRun";
+export type { ImportClient } from "./import/importSession";
 export type { MergePlan, MergeReference } from "./import/mergePlan";
 export { readCsv, type CsvOptions, type CsvRow } from "./import/readCsv";
-export { rejection, type Rejection } from "./import/rejection";
+export { rejection, type Rejection, type RejectionSeverity } from "./import/rejection";
 export { idLoader, type ViewSource } from "./loading/idLoader";
 export { listLoader, loadList, type ListKey, type ListSource } from "./loading/listLoader";
 export { loadPage, pageLoader, type PageKey, type PageLoader, type PageSource } from "./loading/pageLoader";

@@ -4,6 +4,8 @@ import { buildSubgraph } from "@corespond/kit";
 
 import { peopleSlice } from "./subgraph";
 
+export { importRecords, type ImportedRecords, type RecordsToImport } from "./importers/importRecords";
+export type { ImportedRecord } from "./importers/importedRecord";
 export { loadConsents, type ConsentData, type LoadedConsents } from "./importers/loadConsents";
 export { ConsentCategory, ConsentGiver, ConsentRegime } from "./consent/consent.enums";
 export { peopleSlice };

@@ -6,6 +6,7 @@ import { consentAccess } from "./consent/consent.policy";
 import { ConsentResolver, PersonConsentsResolver } from "./consent/consent.resolver";
 import { ConsentRow } from "./consent/consent.row";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
+import { ImportedRecords1767311900000 } from "./migrations/ImportedRecords1767311900000";
 import { PersonTables1767225600000 } from "./migrations/PersonTables1767225600000";
 import { NameRow } from "./name/name.row";
 import { personById, personByRecordId } from "./person/person.loader";
@@ -44,7 +45,7 @@ export const peopleSlice: SliceDefinition = {
     },
   },
   rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow],
-  migrations: [PersonTables1767225600000, ConsentTable1767225600001],
+  migrations: [PersonTables1767225600000, ConsentTable1767225600001, ImportedRecords1767311900000],
   access: [personAccess, recordAccess, ...recordPartsAccess, consentAccess],
   afterAccess: (appRole) => [identityFunctionsSql(appRole), searchFunctionSql(appRole)].join("\n"),
   port: { recordFacts },

@@ -1,10 +1,11 @@
 /**
- * Why an import stopped as a whole. Nothing of a stopped import stays in the database, except after
- * `REPORT_NOT_WRITTEN`, whose message says what was kept.
+ * Why an import stopped as a whole. Nothing of a stopped import stays in the database, except what an
+ * import in parts has committed before, and after `REPORT_NOT_WRITTEN`, whose message says what was kept.
  */
 export type ImportErrorKind =
   | "ABORTED"
   | "BAD_HEADER"
+  | "BAD_MAP"
   | "BAD_QUOTES"
   | "BAD_REPORT_PATH"
   | "BUSY"
@@ -13,8 +14,10 @@ export type ImportErrorKind =
   | "EMPTY_FILE"
   | "MISSING_FILE"
   | "REFUSED_BY_DATABASE"
+  | "REFUSED_COLUMN"
   | "REPORT_NOT_WRITTEN"
   | "ROW_TOO_LARGE"
+  | "UNKNOWN_OWNER"
   | "UNREADABLE";
 
 /** What the message of an `ImportError` is made of: where it happened, what is wrong, and what to do about it. */

@@ -1,12 +1,7 @@
-// The package ships no types, and other workspaces read this file's source, so the path has to travel with it.
-// eslint-disable-next-line @typescript-eslint/triple-slash-reference
-/// <reference path="./pg-copy-streams.d.ts" />
-import { pipeline } from "node:stream/promises";
-
 import { escapeIdentifier, type ClientBase } from "pg";
-import { from as copyFrom } from "pg-copy-streams";
 
 import { namedText } from "../database/statement";
+import { copyInto } from "./copyInto";
 import { copyLine, copyValue } from "./copyText";
 import type { MergePlan, MergeRow } from "./mergePlan";
 import type { MergeTarget } from "./mergeTarget";
@@ -32,21 +27,20 @@ const bufferedCharacters = 64 * 1024;
  */
 export async function stageRows(client: ClientBase, plan: MergePlan, staging: Staging): Promise<void> {
   const names = plan.columns.map(({ name }) => escapeIdentifier(name));
-  const into = (plan.references ?? []).map(
+  const references = (plan.references ?? []).map(
     (reference) => `${escapeIdentifier(reference.into)} ${staging.target.types.get(reference.into)}`,
   );
   const columns = [
     "import_line bigint NOT NULL",
     "import_ordinal bigint NOT NULL",
     ...names.map((name) => `${name} text`),
-    ...into,
+    ...references,
   ];
   await client.query(
     namedText({ name: "import.stage", text: `CREATE TEMP TABLE import_rows (${columns.join(", ")}) ON COMMIT DROP` }),
   );
-  const text = `COPY ${stagedTable} (import_line, import_ordinal, ${names.join(", ")}) FROM STDIN WITH (FORMAT text, ENCODING 'UTF8')`;
-  const copy = client.query(copyFrom(namedText({ name: "import.copy", text })));
-  await pipeline(copyChunks(plan, staging), copy, staging.signal === undefined ? {} : { signal: staging.signal });
+  const into = `${stagedTable} (import_line, import_ordinal, ${names.join(", ")})`;
+  await copyInto(client, { name: "import.copy", into, signal: staging.signal }, copyChunks(plan, staging));
   await client.query(namedText({ name: "import.analyze", text: `ANALYZE ${stagedTable}` }));
 }
 

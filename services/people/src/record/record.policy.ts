@@ -35,13 +35,15 @@ export function recordVisible(columns: { readonly recordId: string; readonly sou
   )`;
 }
 
+const isHub = viewerIs([Role.SYSTEM]);
+
 const mayRegister = `${viewerIs(registeringRoles)} AND source_agency_id = (select corespond.viewer_agency())`;
 
-/** Row-level security of `person_record`. Nobody changes a record in place. */
+/** Row-level security of `person_record`. Nobody changes a record in place; the hub itself imports them. */
 export const recordAccess: RowAccess = {
   table: "person_record",
   select: recordVisible({ recordId: "id", sourceAgencyId: "source_agency_id" }),
-  insert: `${mayRegister} AND recorded_by = (select corespond.viewer_id())`,
+  insert: `(${mayRegister} AND recorded_by = (select corespond.viewer_id())) OR (${isHub} AND recorded_by IS NULL)`,
 };
 
 /** Row-level security of the tables that hang on a record: they hold the same person's data, so the same rule. */
@@ -49,7 +51,7 @@ export const recordPartsAccess: readonly RowAccess[] = ["person_name", "person_p
   (table) => ({
     table,
     select: recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" }),
-    insert: mayRegister,
+    insert: `(${mayRegister}) OR ${isHub}`,
   }),
 );
 
@@ -110,7 +112,7 @@ export function viewRecord({ viewer, audit }: RequestContext, row: WholeRecord):
     ...details,
     id: row.id,
     sourceAgency: isProvider ? null : { id: row.sourceAgencyId },
-    recordedBy: isProvider ? null : { id: row.recordedBy },
+    recordedBy: isProvider || row.recordedBy === null ? null : { id: row.recordedBy },
     recordedAt: row.recordedAt,
     redactions: redactionsOf(withheld),
   };

@@ -15,7 +15,7 @@ export class RecordRow {
   @PrimaryColumn("uuid") readonly id: string;
   @Column("uuid", { name: "person_id" }) readonly personId: string;
   @Column("uuid", { name: "source_agency_id" }) readonly sourceAgencyId: string;
-  @Column("uuid", { name: "recorded_by" }) readonly recordedBy: string;
+  @Column("uuid", { name: "recorded_by", nullable: true }) readonly recordedBy: string | null;
   @Column("timestamptz", { name: "recorded_at" }) readonly recordedAt: Date;
   @Column("text", { nullable: true }) readonly description: string | null;
   @Column("date", { name: "birth_date", nullable: true }) readonly birthDate: string | null;

@@ -1,0 +1,50 @@
+import { createHash } from "node:crypto";
+import { open, stat } from "node:fs/promises";
+
+import { bySystem } from "../../county/configuredBySystem";
+import type { ImportClient, RowAccess } from "@corespond/kit";
+
+import { nothing, type CallTally } from "./callCounts";
+import { runStatement } from "../partStatement";
+
+/** How far imports are that were interrupted: the hub's own business. */
+export const checkpointAccess: RowAccess = {
+  ...{ table: "call_import", select: bySystem, insert: bySystem, update: bySystem, delete: bySystem },
+};
+
+const headBytes = 1024 * 1024;
+
+/** Tells the same import of the same file from any other: by the file's size and head, and all that it is read by. */
+export async function importKey(path: string, readBy: readonly unknown[]): Promise<string> {
+  const { size } = await stat(path);
+  const handle = await open(path);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
+    const hash = createHash("sha256").update(buffer.subarray(0, bytesRead));
+    return hash.update(JSON.stringify([size, ...readBy])).digest("hex");
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What an interrupted import has done. */
+export async function readCheckpoint(client: ImportClient, key: string): Promise<CallTally> {
+  const text = "SELECT tally FROM call_import WHERE key = $1";
+  const statement = { name: "agencies.calls.readCheckpoint", text, values: [key] };
+  const [row] = await runStatement<{ tally: CallTally }>(client, statement);
+  return row?.tally ?? nothing;
+}
+
+/** Notes what an import has done so far, in the transaction that does it. */
+export async function writeCheckpoint(client: ImportClient, key: string, tally: CallTally): Promise<void> {
+  const text = `INSERT INTO call_import (key, tally) VALUES ($1, $2)
+    ON CONFLICT (key) DO UPDATE SET tally = excluded.tally, noted_at = clock_timestamp()`;
+  const values = [key, JSON.stringify(tally)];
+  await runStatement(client, { name: "agencies.calls.writeCheckpoint", text, values });
+}
+
+/** Forgets an import that is complete: the same again begins at the top. */
+export async function clearCheckpoint(client: ImportClient, key: string): Promise<void> {
+  const text = "DELETE FROM call_import WHERE key = $1";
+  await runStatement(client, { name: "agencies.calls.clearCheckpoint", text, values: [key] });
+}
