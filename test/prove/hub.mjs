@@ -2,62 +2,27 @@
  * `npm run prove:hub -- --json [--data DIR]`: starts a hub in a temporary data folder as a user would, measures, takes the
  * main job through it, counts SQL statements, and imports real files where they are given. Prints one line of JSON.
  */
-import { execFile, spawn } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { parseArgs, promisify } from "node:util";
+import { parseArgs } from "node:util";
 
 import { addProvider } from "./addProvider.mjs";
-import { asAccounts } from "./asAccounts.mjs";
 import { demoService, directServices } from "./directServices.mjs";
 import { journey } from "./journey.mjs";
+import { corespondOn } from "./corespondOn.mjs";
 import { statementsAt } from "./statementsPerQuery.mjs";
-import { Steps } from "./steps.mjs";
 
 const { values } = parseArgs({ options: { json: { type: "boolean" }, data: { type: "string" } } });
-const main = path.resolve(import.meta.dirname, "../../hub/dist/main.js");
 const dataFolder = await mkdtemp(path.join(tmpdir(), "corespond-prove-"));
-const home = path.join(dataFolder, "hub");
-const environment = { ...process.env, CORESPOND_HOME: home, PORT: "0" };
+const corespond = corespondOn(path.join(dataFolder, "hub"));
 
 const say = (text) => {
   if (!values.json) process.stderr.write(`${text}\n`);
 };
 
-const run = async (...given) =>
-  (await promisify(execFile)(process.execPath, [main, ...given], { env: environment, maxBuffer: 1 << 26 })).stdout;
-
-const running = new Set();
-
-/** Starts the hub, and resolves at the first answered query. */
-async function startHub() {
-  const startedAt = performance.now();
-  const child = spawn(process.execPath, [main, "start"], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
-  const ended = new Promise((resolve) => child.once("exit", resolve));
-  const stop = async () => {
-    running.delete(stop);
-    child.kill("SIGINT");
-    await ended;
-  };
-  running.add(stop);
-  const url = await new Promise((resolve, reject) => {
-    let text = "";
-    child.stdout.setEncoding("utf8").on("data", (chunk) => {
-      text += chunk;
-      const open = /The graph is open: (\S+)/.exec(text);
-      if (open) resolve(open[1]);
-    });
-    ended.then((code) => reject(new Error(`The hub ended with ${code}:\n${text}`)));
-  });
-  const as = await asAccounts(home, url);
-  await new Steps(as).read(null, "{ agencies(first: 1) { edges { node { name } } } }");
-  const firstAnswerMs = Math.round(performance.now() - startedAt);
-  return { as, firstAnswerMs, stop };
-}
-
 async function importCounts(...command) {
-  const { total } = JSON.parse(await run("import", ...command, "--json"));
+  const { total } = JSON.parse(await corespond.run("import", ...command, "--json"));
   const { rowsIn, loaded, unchanged, rejected } = total;
   return { rowsIn, loaded, unchanged, rejected };
 }
@@ -74,7 +39,7 @@ async function importAll(as, data) {
   const imported = (await directServices(as)).find(({ id }) => !known.has(id));
   const provider = await addProvider(imported.organization.id, {
     folder: dataFolder,
-    importCounty: (file) => run("import", "county", file),
+    importCounty: (file) => corespond.run("import", "county", file),
   });
   say("The journey to an imported service …");
   await journey(as, { service: imported.id, provider });
@@ -83,11 +48,11 @@ async function importAll(as, data) {
 
 try {
   say("First start, with the demonstration data …");
-  const first = await startHub();
+  const first = await corespond.start();
   say(`  ${first.firstAnswerMs} ms to the first answer`);
   await first.stop();
   say("Second start, from a built tree with data present …");
-  const second = await startHub();
+  const second = await corespond.start();
   const { as } = second;
   say("The journey of one referral …");
   await journey(as, { service: await demoService(as) });
@@ -104,6 +69,6 @@ try {
   };
   process.stdout.write(`${JSON.stringify(proof)}\n`);
 } finally {
-  for (const stop of running) await stop();
+  await corespond.stopAll();
   await rm(dataFolder, { recursive: true, force: true });
 }

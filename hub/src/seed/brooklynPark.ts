@@ -12,7 +12,7 @@ const callsBefore = 12;
 /** 300 calls in the six months before become 45 in the six months after: a fall by 85 %. */
 const callsAfter = 45;
 /** With these of others, the residents' 300 are a third of the city's calls of the kind. */
-const callsOfOthers = 600;
+const callsOfOthers = 415;
 
 /**
  * The story that the program is known by: one social worker of Brooklyn Park is assigned 25 residents who made about a

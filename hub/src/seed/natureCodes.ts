@@ -2,9 +2,9 @@
 export const natureCodes = {
   MH: { text: "Mental health crisis", common: "EDP" },
   SUI: { text: "Suicide threat", common: "SUICTHRT" },
-  WELCHK: { text: "Check on welfare", common: "WELFARE" },
+  WELFARE: { text: "Check on welfare", common: "WELFARE" },
   INTOX: { text: "Intoxicated person", common: "INTOX" },
-  TRESP: { text: "Trespass", common: "TRESPASS" },
+  TRESPASS: { text: "Trespass", common: "TRESPASS" },
   MISC9: { text: "Miscellaneous", common: null },
 } as const satisfies Readonly<Record<string, { readonly text: string; readonly common: string | null }>>;
 
@@ -12,4 +12,4 @@ export const natureCodes = {
 export type NatureCode = keyof typeof natureCodes;
 
 /** Those of the set behavioral-health, most frequent first. */
-export const behavioralHealthCodes: readonly [NatureCode, ...NatureCode[]] = ["MH", "MH", "WELCHK", "SUI"];
+export const behavioralHealthCodes: readonly [NatureCode, ...NatureCode[]] = ["MH", "MH", "WELFARE", "SUI"];
