@@ -2,7 +2,7 @@ import { createWriteStream } from "node:fs";
 import { once } from "node:events";
 
 /** How many agencies the feed of the made-up dispatch centre serves. */
-export const agencyCount = 45;
+const agencyCount = 45;
 
 const years = 5;
 const firstDay = Date.UTC(2019, 0, 1);

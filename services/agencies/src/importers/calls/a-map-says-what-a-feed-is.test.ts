@@ -32,7 +32,7 @@ test("a map that is wrong says which field", async () => {
   expect(await failing(one, { map: { ...plainMap, location: "a", city: "b", latitude: "c" } })).toMatch(
     /location: must not be named beside street or city; latitude: must be named with longitude/,
   );
-  expect(await failing(one, { codes: { WELF: { common: "NOSUCH" } } })).toContain(
+  expect(await failing(one, { codes: { WELF: { common: "UNKNOWN" } } })).toContain(
     "WELF.common: must be a code of APCO's list",
   );
   expect(await failing(one, { timeZone: "Mars/Olympus" })).toContain('"Mars/Olympus" is no time zone');
@@ -101,26 +101,29 @@ test("all that a map can name is stored", async () => {
 });
 
 test("a feed of several agencies gives each its own calls; one that is not known stops it, or its rows", async () => {
-  const map = { ...plainMap, agency: { column: "pd", values: { BPPD: oris.brooklynPark, BLPD: oris.bloomington } } };
+  const map = {
+    ...plainMap,
+    agency: { column: "pd", values: { BROOKLYN: oris.brooklynPark, BLOOMINGTON: oris.bloomington } },
+  };
   const rows = [
     `pd,${plainHeader}`,
-    "BPPD,24-1,2024-03-01 08:00,2024-03-01 09:00,,,",
-    "BLPD,24-1,2024-03-01 08:00,2024-03-01 09:00,,,",
-    "EDPD,24-2,2024-03-01 08:00,2024-03-01 09:00,,,",
+    "BROOKLYN,24-1,2024-03-01 08:00,2024-03-01 09:00,,,",
+    "BLOOMINGTON,24-1,2024-03-01 08:00,2024-03-01 09:00,,,",
+    "EDINA,24-2,2024-03-01 08:00,2024-03-01 09:00,,,",
     "",
   ].join("\n");
   expect((await feed.bring(rows, { map })).total).toMatchObject({ rowsIn: 3, loaded: 2, rejected: 1 });
-  expect(feed.report()).toMatchObject([{ line: 4, field: "pd", value: "EDPD", code: "UNKNOWN_AGENCY" }]);
+  expect(feed.report()).toMatchObject([{ line: 4, field: "pd", value: "EDINA", code: "UNKNOWN_AGENCY" }]);
   expect(await feed.calls("agency_id, incident_number")).toEqual([
     { agency_id: agencies.bloomington, incident_number: "24-1" },
     { agency_id: agencies.brooklynPark, incident_number: "24-1" },
   ]);
   await feed.empty();
-  const elsewhere = { ...map, agency: { column: "pd", values: { RMPD: "MN0620000" } } };
+  const elsewhere = { ...map, agency: { column: "pd", values: { ELSEWHERE: "MN0620000" } } };
   expect(await failing(rows, { map: elsewhere })).toContain("no agency here has the ORI MN0620000");
   expect(await failing(one, { agency: "MN0620000" })).toContain("no agency here has the ORI MN0620000");
   const byOri = { ...plainMap, agency: { column: "pd" } };
-  expect((await feed.bring(rows.replace("BPPD", oris.southLake), { map: byOri })).total).toMatchObject({
+  expect((await feed.bring(rows.replace("BROOKLYN", oris.southLake), { map: byOri })).total).toMatchObject({
     loaded: 1,
     rejected: 2,
   });

@@ -1,3 +1,4 @@
+// cspell:disable: the codes are abbreviations.
 /**
  * APCO's common incident type codes, an open list (NENA EIDO, `Schema/NIEMComponents/apco.yaml`). No vendor's code set, such
  * as MPDS, is among them.
