@@ -34,13 +34,22 @@ export function peopleReached(random: SeedRandom, serial: () => string): Tale {
   return joinTales(
     ...reached.flatMap(([span, byAgency]) =>
       Object.entries(byAgency).flatMap(([agency, count]) =>
-        Array.from({ length: count }, (_, number) => onePerson(random, serial, agency as AgencyKey, span, number)),
+        Array.from({ length: count }, (_, number) =>
+          onePerson(random, serial, { agency: agency as AgencyKey, span, number }),
+        ),
       ),
     ),
   );
 }
 
-function onePerson(random: SeedRandom, serial: () => string, agency: AgencyKey, span: Span, number: number): Tale {
+/** The how-manieth of those who were reached in an agency's cities within a span. */
+interface Reached {
+  readonly agency: AgencyKey;
+  readonly span: Span;
+  readonly number: number;
+}
+
+function onePerson(random: SeedRandom, serial: () => string, { agency, span, number }: Reached): Tale {
   const person = seedPerson(random, `${agency}-${span.from.slice(0, 4)}-${String(number)}`, agency);
   const days = daysBetween(span.from, span.to);
   const first = random.whole(0, days);
