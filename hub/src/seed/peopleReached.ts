@@ -42,7 +42,7 @@ export function peopleReached(random: SeedRandom, serial: () => string): Tale {
   );
 }
 
-/** The how-manieth of those who were reached in an agency's cities within a span. */
+/** One of those who were reached in an agency's cities within a span. */
 interface Reached {
   readonly agency: AgencyKey;
   readonly span: Span;
