@@ -10,8 +10,12 @@ import { ContactResolver } from "./contact/contact.resolver";
 import { ContactRow } from "./contact/contact.row";
 import { RecordContactMutations } from "./contact/recordContact.mutations";
 import { CreateReferrals1767225600000 } from "./migrations/CreateReferrals";
+import { KeepMeasures1767225600001 } from "./migrations/KeepMeasures";
+import { measureFunctionsSql } from "./measures/access/measureFunctions.sql";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonReference } from "./person/person.type";
+import { ProgramResolver } from "./program/program.resolver";
+import { ProgramReference } from "./program/program.type";
 import { referralById } from "./referral/referral.loader";
 import { ReferralMutations } from "./referral/referral.mutations";
 import { referralAccess } from "./referral/referral.policy";
@@ -65,10 +69,11 @@ export const referralsSlice: SliceDefinition = {
       ServiceReferralMutations,
       PersonResolver,
       AgencyResolver,
+      ProgramResolver,
       StaffMemberResolver,
       ServiceResolver,
     ],
-    orphanedTypes: [PersonReference, AgencyReference, StaffMemberReference, ServiceReference],
+    orphanedTypes: [PersonReference, AgencyReference, ProgramReference, StaffMemberReference, ServiceReference],
     references: {
       Referral: (reference, context) => load(context, referralById, id(reference)),
       Contact: (reference, context) => load(context, contactById, id(reference)),
@@ -76,7 +81,7 @@ export const referralsSlice: SliceDefinition = {
     },
   },
   rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow],
-  migrations: [CreateReferrals1767225600000],
+  migrations: [CreateReferrals1767225600000, KeepMeasures1767225600001],
   access: [
     referralAccess,
     contactAccess,
@@ -85,7 +90,7 @@ export const referralsSlice: SliceDefinition = {
     referralMessageAccess,
     ...callFactAccess,
   ],
-  afterAccess: (appRole) => rejectFunction(appRole) + closeFunction(appRole),
+  afterAccess: (appRole) => [rejectFunction, closeFunction, measureFunctionsSql].map((sql) => sql(appRole)).join("\n"),
   port: { relations },
   consumes: { agencies: { "call.recorded": keepCallFact } },
 };

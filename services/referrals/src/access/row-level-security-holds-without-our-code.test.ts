@@ -15,6 +15,8 @@ const tables = [
   "referral_message",
   "call_fact",
   "call_fact_subject",
+  "call_fact_history",
+  "call_fact_subject_history",
 ];
 
 beforeAll(async () => {
@@ -101,6 +103,8 @@ test("a signed viewer gets the rows of its role, whatever the statement", async 
     referral_message: 1,
     call_fact: 1,
     call_fact_subject: 1,
+    call_fact_history: 0,
+    call_fact_subject_history: 0,
   };
   expect(await counts(signed(r.worker))).toEqual(all);
   expect(await counts(signed(r.supervisor))).toEqual({ ...all, service_referral: 0, referral_event: 4 });
