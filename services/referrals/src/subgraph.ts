@@ -12,6 +12,9 @@ import { RecordContactMutations } from "./contact/recordContact.mutations";
 import { CreateReferrals1767225600000 } from "./migrations/CreateReferrals";
 import { KeepMeasures1767225600001 } from "./migrations/KeepMeasures";
 import { measureFunctionsSql } from "./measures/access/measureFunctions.sql";
+import { measureSnapshotAccess } from "./measures/snapshot/measureSnapshot.policy";
+import { MeasureSnapshotRow } from "./measures/snapshot/measureSnapshot.row";
+import { PublishOutcomesMutations } from "./measures/snapshot/publishOutcomes.mutations";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonReference } from "./person/person.type";
 import { ProgramResolver } from "./program/program.resolver";
@@ -70,6 +73,7 @@ export const referralsSlice: SliceDefinition = {
       PersonResolver,
       AgencyResolver,
       ProgramResolver,
+      PublishOutcomesMutations,
       StaffMemberResolver,
       ServiceResolver,
     ],
@@ -80,7 +84,7 @@ export const referralsSlice: SliceDefinition = {
       ServiceReferral: (reference, context) => load(context, serviceReferralById, id(reference)),
     },
   },
-  rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow],
+  rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow, MeasureSnapshotRow],
   migrations: [CreateReferrals1767225600000, KeepMeasures1767225600001],
   access: [
     referralAccess,
@@ -89,6 +93,7 @@ export const referralsSlice: SliceDefinition = {
     referralEventAccess,
     referralMessageAccess,
     ...callFactAccess,
+    measureSnapshotAccess,
   ],
   afterAccess: (appRole) => [rejectFunction, closeFunction, measureFunctionsSql].map((sql) => sql(appRole)).join("\n"),
   port: { relations },

@@ -20,6 +20,8 @@ export interface TestReferral {
 /** A program of the test's county, and ways to fill it. */
 export interface MeasuredCounty {
   readonly programId: string;
+  /** An agency that joins the program in 2030. */
+  readonly later: string;
   /** Puts referrals into the tables; answers their ids and records in order. */
   refer(referrals: readonly TestReferral[]): Promise<readonly { id: string; recordId: string }[]>;
   /** Asks for fields of the program as a viewer: the data, or the codes of the errors. */
@@ -30,14 +32,14 @@ const noon = (day: string): string => `${day}T12:00:00Z`;
 
 /** Adds a program of both departments to the neighbours, and ways to fill it. */
 export function measuredCounty(r: Referrals): MeasuredCounty {
-  const programId = randomUUID();
+  const [programId, later] = [randomUUID(), randomUUID()];
   r.neighbours.programs.set(programId, {
     id: programId,
     countyAgencyId: r.county,
     timeZone: "America/Chicago",
-    memberships: [r.department, r.otherDepartment].map((agencyId) => ({
+    memberships: [r.department, r.otherDepartment, later].map((agencyId) => ({
       agencyId,
-      joinedOn: "2019-01-01",
+      joinedOn: agencyId === later ? "2030-01-01" : "2019-01-01",
       leftOn: null,
     })),
   });
@@ -54,7 +56,7 @@ export function measuredCounty(r: Referrals): MeasuredCounty {
       ? { errors: answer.errors.map(({ extensions }: Answer) => extensions.code) }
       : answer.data._entities[0];
   };
-  return { programId, refer, ask };
+  return { programId, later, refer, ask };
 }
 
 function rowOf(r: Referrals, referral: TestReferral) {

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { Neighbours } from "../../testing/neighbours";
+import type { Neighbours } from "../../testing/neighbours";
 import { startReferrals, type Referrals } from "../../testing/startReferrals";
 import { countPersons, personsOf } from "./personsOf.loader";
 

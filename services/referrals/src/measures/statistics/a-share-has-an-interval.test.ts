@@ -4,11 +4,11 @@ import { wilsonInterval } from "./wilsonInterval";
 
 /** Newcombe, R. G. (1998), Two-sided confidence intervals for the single proportion, Statistics in Medicine 17, table I, method 3. */
 test.each([
-  [81, 263, 0.2553, 0.3662],
-  [15, 148, 0.0624, 0.1605],
-  [0, 20, 0, 0.1611],
-  [1, 29, 0.0061, 0.1718],
-])("%i of %i: Newcombe's %d to %d", (part, whole, low, high) => {
+  { part: 81, whole: 263, low: 0.2553, high: 0.3662 },
+  { part: 15, whole: 148, low: 0.0624, high: 0.1605 },
+  { part: 0, whole: 20, low: 0, high: 0.1611 },
+  { part: 1, whole: 29, low: 0.0061, high: 0.1718 },
+])("$part of $whole: $low to $high, as published", ({ part, whole, low, high }) => {
   const interval = wilsonInterval(part, whole);
   expect(interval?.low).toBeCloseTo(low, 4);
   expect(interval?.high).toBeCloseTo(high, 4);
