@@ -4,7 +4,7 @@ import { z } from "zod";
 import { groupingRoles, isOneOf } from "../record/viewerRoles";
 
 /** How many records one question may name. */
-export const mostGrouped = 10_000;
+const mostGrouped = 10_000;
 
 /**
  * `personGroups({ recordIds })`: for each record, in order, the position in the question of the first record that is of

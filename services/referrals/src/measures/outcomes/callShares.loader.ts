@@ -3,7 +3,7 @@ import type { RequestContext } from "@corespond/kit";
 import { callCounts, type CallCount } from "../../ports/agencies.port";
 import { startOfDay } from "../period/measuredPeriod.loader";
 import { proportionOf, type Proportion } from "../statistics/proportion.type";
-import type { PersonCounts } from "./cohort";
+import type { EnrolledCounts } from "./cohort";
 import { dayOfNumber } from "./dayNumber";
 import type { OutcomesPlan } from "./outcomesPlan.loader";
 import { windowsAround, type DayWindow } from "./outcomeWindows";
@@ -23,7 +23,7 @@ const mostAgencies = 200;
 export async function callShares(
   context: RequestContext,
   plan: OutcomesPlan,
-  cohort: { readonly enrolled: readonly PersonCounts[]; readonly histories: readonly PersonHistory[] },
+  cohort: { readonly enrolled: readonly EnrolledCounts[]; readonly histories: readonly PersonHistory[] },
 ): Promise<CallShares> {
   if (cohort.enrolled.length === 0) return { shareBefore: null, shareAfter: null, unlinkedShare: null };
   const windows = cohort.enrolled.map(({ index }) => windowsAround(index, plan));

@@ -1,6 +1,6 @@
 import { rateContrast, type Contribution, type RateEstimate } from "../statistics/rateContrast";
 import { weightedMedian } from "../statistics/weightedMedian";
-import type { PersonCounts } from "./cohort";
+import type { Comparators, EnrolledCounts, PersonCounts } from "./cohort";
 import { OutcomeCaution } from "./outcomeCaution";
 import { OutcomeComparator } from "./outcomeComparator";
 import type { WindowPlan } from "./outcomeWindows";
@@ -29,11 +29,10 @@ export interface OutcomeEffect {
 
 /** The effect that the counts of enrolled and comparators show, in windows as planned. */
 export function effectOf(
-  enrolled: readonly PersonCounts[],
-  comparators: readonly PersonCounts[],
+  enrolled: readonly EnrolledCounts[],
+  { people: comparators, indexDays }: Comparators,
   { windowDays, comparator }: WindowPlan,
 ): OutcomeEffect {
-  const indexDays = new Set(comparators.map(({ index }) => index));
   const withComparators = enrolled.filter(({ index }) => indexDays.has(index));
   const arm = (group: readonly PersonCounts[], window: "before" | "after"): readonly Contribution[] =>
     group.map(({ person, weight, ...counts }) => ({ person, weight, events: counts[window], days: windowDays }));
@@ -85,7 +84,7 @@ function figuresOf(group: readonly PersonCounts[], windowDays: number): GroupFig
   const median = (window: "before" | "after"): number =>
     per30Days * (weightedMedian(group.map((one) => ({ value: one[window], weight: one.weight }))) ?? 0);
   return {
-    persons: new Set(group.map(({ person }) => person)).size,
+    persons: group.length,
     rateBefore: rate("before"),
     rateAfter: rate("after"),
     medianBefore: median("before"),

@@ -53,11 +53,11 @@ async function enrolled(
 }
 
 const helped = { selection: 4, before: 4, after: 2 };
-const unhelped = { selection: 4, before: 4, after: 4 };
+const others = { selection: 4, before: 4, after: 4 };
 
 test("those who were helped are compared with those who were chosen alike", async () => {
   await enrolled(times(12, helped));
-  await insertCallers(r, [...times(15, unhelped), ...times(20, { selection: 3, before: 9, after: 0 })]);
+  await insertCallers(r, [...times(15, others), ...times(20, { selection: 3, before: 9, after: 0 })]);
   r.neighbours.callCounts.set(r.department, { incidents: 144, linkedIncidents: 108 });
   expect(await ask(r.supervisor)).toEqual({
     ...{ asOf: "2026-01-31", knownAt: expect.any(String), windowDays: 182, washOutDays: 0, threshold: 4 },
@@ -138,7 +138,7 @@ test("nobody compared is a caution, and so are groups that differ at the start",
 
 test("whoever was referred is nobody's comparator, by whichever record", async () => {
   await enrolled(times(12, helped));
-  const [recordId = ""] = await insertCallers(r, times(2, unhelped));
+  const [recordId = ""] = await insertCallers(r, times(2, others));
   expect(await ask(r.supervisor)).toMatchObject({ comparators: { persons: 2 } });
   const twin = randomUUID();
   r.neighbours.personOfRecord.set(recordId, "referred").set(twin, "referred");
@@ -148,9 +148,9 @@ test("whoever was referred is nobody's comparator, by whichever record", async (
 
 test("agencies that join later are compared by their own incidents alone", async () => {
   await enrolled(times(12, helped));
-  const callers = times(13, { ...unhelped, after: 8, agencyId: county.later });
+  const callers = times(13, { ...others, after: 8, agencyId: county.later });
   const recordIds = await insertCallers(r, callers);
-  await insertCallers(r, [...times(3, unhelped), ...recordIds.map((recordId) => ({ recordId, after: 5 }))]);
+  await insertCallers(r, [...times(3, others), ...recordIds.map((recordId) => ({ recordId, after: 5 }))]);
   expect(await ask(r.supervisor, { comparator: "NOT_YET_JOINED" })).toMatchObject({
     comparators: { persons: 13, incidentsAfter: expect.closeTo(96, 9), incidentsBefore: expect.closeTo(48, 9) },
     adjustedChange: { change: expect.closeTo(-0.75, 6) },
@@ -171,7 +171,7 @@ test("their own earlier trend compares the enrolled with themselves one window b
 test("one agency's enrolled are compared with callers of that agency", async () => {
   await enrolled(times(3, helped));
   await enrolled(times(2, { ...helped, agencyId: r.otherDepartment }), indexDay, r.otherDepartment);
-  await insertCallers(r, [...times(4, unhelped), ...times(5, { ...unhelped, agencyId: r.otherDepartment })]);
+  await insertCallers(r, [...times(4, others), ...times(5, { ...others, agencyId: r.otherDepartment })]);
   const more = `agencyId: "${r.otherDepartment}"`;
   expect(await ask(r.supervisor, { more })).toMatchObject({
     ...{ agency: { id: r.otherDepartment }, enrolled: { persons: 2 }, comparators: { persons: 5 } },
@@ -190,7 +190,7 @@ test("by referral, those count who were never met", async () => {
 
 test("an analyst gets nothing of fewer than eleven, and a supervisor the exact figures", async () => {
   await enrolled(times(10, helped));
-  await insertCallers(r, times(15, unhelped));
+  await insertCallers(r, times(15, others));
   r.neighbours.callCounts.set(r.department, { incidents: 144, linkedIncidents: 108 });
   const withheld = {
     enrolled: { persons: null, incidentsBefore: null, rateBefore: null, medianAfter: null, personDays: null },
@@ -211,7 +211,7 @@ test("an analyst gets nothing of fewer than eleven, and a supervisor the exact f
 
 test("few comparators are withheld from an analyst with what they would tell", async () => {
   await enrolled(times(12, helped));
-  await insertCallers(r, times(10, unhelped));
+  await insertCallers(r, times(10, others));
   expect(await ask(r.analyst)).toMatchObject({
     ...{
       enrolled: { persons: 12 },

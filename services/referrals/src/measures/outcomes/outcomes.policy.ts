@@ -1,7 +1,7 @@
 import { isHiddenPart, isShownPart, smallestShown } from "../suppression/smallCells";
 import type { CallShares } from "./callShares.loader";
 import { changeOf } from "./changeEstimate.type";
-import type { EnrolledCohort, PersonCounts } from "./cohort";
+import type { Comparators, EnrolledCohort, PersonCounts } from "./cohort";
 import type { GroupFigures, OutcomeEffect } from "./effect";
 import { OutcomeGroup } from "./outcomeGroup.type";
 import { ProgramOutcomes } from "./outcomes.type";
@@ -11,7 +11,7 @@ import type { OutcomesPlan } from "./outcomesPlan.loader";
 export interface MeasuredOutcomes {
   readonly plan: OutcomesPlan;
   readonly cohort: EnrolledCohort;
-  readonly comparators: readonly PersonCounts[];
+  readonly comparators: Comparators;
   readonly effect: OutcomeEffect;
   readonly shares: CallShares;
   /** How many of the enrolled each agency of the program has. */
@@ -42,7 +42,7 @@ export function outcomesFor(measured: MeasuredOutcomes, suppresses: boolean): Pr
   return Object.assign(new ProgramOutcomes(), {
     ...termsOf(plan),
     enrolled: (hidden ? null : group(effect.enrolled, cohort.enrolled)) ?? emptyGroup(hidden ? null : 0),
-    comparators: comparatorsHidden && compared > 0 ? emptyGroup(null) : group(effect.comparators, comparators),
+    comparators: comparatorsHidden && compared > 0 ? emptyGroup(null) : group(effect.comparators, comparators.people),
     naiveChange: hidden ? null : changeOf(effect.naive),
     adjustedChange: adjustedHidden ? null : changeOf(effect.adjusted),
     caution: effect.caution,

@@ -40,3 +40,16 @@ export function incidentsIn(
   for (let n = start; n < end; n += 1) if (counts(agencies[n] ?? "")) counted += 1;
   return counted;
 }
+
+/** Whether a person had at least so many incidents in a window: asked of everybody, so it counts no further than it must. */
+export function hasIncidentsIn(
+  history: PersonHistory,
+  window: DayWindow,
+  { least, counts }: { readonly least: number; readonly counts?: ((agencyId: string) => boolean) | undefined },
+): boolean {
+  const { days } = history;
+  if (days.length < least || (days.at(-1) ?? -Infinity) < window.from || (days[0] ?? Infinity) > window.to)
+    return false;
+  const last = days[positionOf(days, window.from) + least - 1];
+  return last !== undefined && last <= window.to && (!counts || incidentsIn(history, window, counts) >= least);
+}

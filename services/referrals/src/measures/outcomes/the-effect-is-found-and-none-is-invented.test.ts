@@ -57,7 +57,7 @@ test.each([
       }))
       .sort((a, b) => b.before - a.before || a.person - b.person)
       .slice(0, 25);
-    const { naive, adjusted, caution } = effectOf(top, [], plan(NONE));
+    const { naive, adjusted, caution } = effectOf(top, { people: [], indexDays: new Set() }, plan(NONE));
     expect(naive?.ratio).toBeLessThan(1 - fall);
     expect([adjusted, caution]).toEqual([null, OutcomeCaution.REGRESSION_TO_MEAN]);
   }
