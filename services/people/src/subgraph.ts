@@ -14,6 +14,8 @@ import { PersonMutations } from "./person/person.mutations";
 import { personAccess } from "./person/person.policy";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonRow } from "./person/person.row";
+import { personGroups } from "./personGroup/personGroups.port";
+import { personGroupsSql } from "./personGroup/personGroups.sql";
 import { PhoneRow } from "./phone/phone.row";
 import { identityFunctionsSql } from "./record/record.identity.sql";
 import { recordById } from "./record/record.loader";
@@ -47,7 +49,8 @@ export const peopleSlice: SliceDefinition = {
   rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow],
   migrations: [PersonTables1767225600000, ConsentTable1767225600001, ImportedRecords1767311900000],
   access: [personAccess, recordAccess, ...recordPartsAccess, consentAccess],
-  afterAccess: (appRole) => [identityFunctionsSql(appRole), searchFunctionSql(appRole)].join("\n"),
-  port: { recordFacts },
+  afterAccess: (appRole) =>
+    [identityFunctionsSql, searchFunctionSql, personGroupsSql].map((sql) => sql(appRole)).join("\n"),
+  port: { recordFacts, personGroups },
   consumes: {},
 };

@@ -10,8 +10,15 @@ import { ContactResolver } from "./contact/contact.resolver";
 import { ContactRow } from "./contact/contact.row";
 import { RecordContactMutations } from "./contact/recordContact.mutations";
 import { CreateReferrals1767225600000 } from "./migrations/CreateReferrals";
+import { KeepMeasures1767225600001 } from "./migrations/KeepMeasures";
+import { measureFunctionsSql } from "./measures/access/measureFunctions.sql";
+import { measureSnapshotAccess } from "./measures/snapshot/measureSnapshot.policy";
+import { MeasureSnapshotRow } from "./measures/snapshot/measureSnapshot.row";
+import { PublishOutcomesMutations } from "./measures/snapshot/publishOutcomes.mutations";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonReference } from "./person/person.type";
+import { ProgramResolver } from "./program/program.resolver";
+import { ProgramReference } from "./program/program.type";
 import { referralById } from "./referral/referral.loader";
 import { ReferralMutations } from "./referral/referral.mutations";
 import { referralAccess } from "./referral/referral.policy";
@@ -65,18 +72,20 @@ export const referralsSlice: SliceDefinition = {
       ServiceReferralMutations,
       PersonResolver,
       AgencyResolver,
+      ProgramResolver,
+      PublishOutcomesMutations,
       StaffMemberResolver,
       ServiceResolver,
     ],
-    orphanedTypes: [PersonReference, AgencyReference, StaffMemberReference, ServiceReference],
+    orphanedTypes: [PersonReference, AgencyReference, ProgramReference, StaffMemberReference, ServiceReference],
     references: {
       Referral: (reference, context) => load(context, referralById, id(reference)),
       Contact: (reference, context) => load(context, contactById, id(reference)),
       ServiceReferral: (reference, context) => load(context, serviceReferralById, id(reference)),
     },
   },
-  rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow],
-  migrations: [CreateReferrals1767225600000],
+  rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow, MeasureSnapshotRow],
+  migrations: [CreateReferrals1767225600000, KeepMeasures1767225600001],
   access: [
     referralAccess,
     contactAccess,
@@ -84,8 +93,9 @@ export const referralsSlice: SliceDefinition = {
     referralEventAccess,
     referralMessageAccess,
     ...callFactAccess,
+    measureSnapshotAccess,
   ],
-  afterAccess: (appRole) => rejectFunction(appRole) + closeFunction(appRole),
+  afterAccess: (appRole) => [rejectFunction, closeFunction, measureFunctionsSql].map((sql) => sql(appRole)).join("\n"),
   port: { relations },
   consumes: { agencies: { "call.recorded": keepCallFact } },
 };

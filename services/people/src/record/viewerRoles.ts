@@ -15,6 +15,9 @@ export const registeringRoles = [...policeRoles, Role.SOCIAL_WORKER] as const;
 /** Those who may search. A provider may not: it would find out by the search what its view withholds, the birth date. */
 export const searchingRoles = [...policeRoles, ...welfareRoles] as const;
 
+/** Staff, who may ask which records are of one person without learning anything else of it; and the hub itself. */
+export const groupingRoles = [...policeRoles, ...welfareRoles, Role.ANALYST, Role.ADMINISTRATOR, Role.SYSTEM] as const;
+
 /** The SQL condition that the viewer has one of these roles; run once per statement. */
 export function viewerIs(roles: readonly Role[]): string {
   return `(select corespond.viewer_role()) IN (${roles.map((role) => `'${role}'`).join(", ")})`;

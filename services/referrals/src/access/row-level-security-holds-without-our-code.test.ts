@@ -15,6 +15,9 @@ const tables = [
   "referral_message",
   "call_fact",
   "call_fact_subject",
+  "call_fact_history",
+  "call_fact_subject_history",
+  "measure_snapshot",
 ];
 
 beforeAll(async () => {
@@ -43,6 +46,10 @@ beforeAll(async () => {
     commonCode: null,
     subjects: [{ recordId: randomUUID(), role: "SUBJECT" }],
   };
+  await r.owner(
+    "INSERT INTO measure_snapshot VALUES (gen_random_uuid(), gen_random_uuid(), $1, 'OUTCOMES', '{}', '{}', now(), $2)",
+    [r.county, r.supervisor.id],
+  );
   await r.slice.receive([
     {
       id: randomUUID(),
@@ -101,8 +108,11 @@ test("a signed viewer gets the rows of its role, whatever the statement", async 
     referral_message: 1,
     call_fact: 1,
     call_fact_subject: 1,
+    call_fact_history: 0,
+    call_fact_subject_history: 0,
+    measure_snapshot: 1,
   };
-  expect(await counts(signed(r.worker))).toEqual(all);
+  expect(await counts(signed(r.worker))).toEqual({ ...all, measure_snapshot: 0 });
   expect(await counts(signed(r.supervisor))).toEqual({ ...all, service_referral: 0, referral_event: 4 });
   expect(await counts(signed(r.privacyOfficer))).toEqual({
     ...all,
@@ -118,7 +128,9 @@ test("a signed viewer gets the rows of its role, whatever the statement", async 
     call_fact_subject: 1,
   });
   expect(await counts(signed(r.provider))).toEqual({ ...nothing, service_referral: 1, referral_event: 1 });
-  for (const viewer of [r.strangeOfficer, r.strangeProvider, r.analyst, r.administrator, r.partner, r.anonymous])
+  for (const viewer of [r.analyst, r.administrator])
+    expect(await counts(signed(viewer))).toEqual({ ...nothing, measure_snapshot: 1 });
+  for (const viewer of [r.strangeOfficer, r.strangeProvider, r.partner, r.anonymous])
     expect(await counts(signed(viewer))).toEqual(nothing);
 });
 
@@ -148,6 +160,16 @@ test.each([
     "worker",
     "INSERT INTO call_fact VALUES (gen_random_uuid(), gen_random_uuid(), '1', now(), NULL, now())",
   ],
+  [
+    "a supervisor publishes in another's name",
+    "supervisor",
+    "INSERT INTO measure_snapshot SELECT gen_random_uuid(), program_id, county_agency_id, measure, '{}', '{}', now(), gen_random_uuid() FROM measure_snapshot",
+  ],
+  [
+    "an analyst publishes",
+    "analyst",
+    "INSERT INTO measure_snapshot SELECT gen_random_uuid(), program_id, county_agency_id, measure, '{}', '{}', now(), published_by FROM measure_snapshot",
+  ],
 ] as const)("%s: refused", async (_name, who, sql) => {
   await expect(raw(signed(r[who]), sql)).rejects.toThrow(/row-level security/);
 });
@@ -162,6 +184,8 @@ test("who may read may not change, and nobody may erase", async () => {
     "referral_event",
     "referral_message",
     "call_fact",
+    "call_fact_history",
+    "measure_snapshot",
     "audit_entry",
   ]) {
     await expect(raw(signed(r.worker), `DELETE FROM ${table}`)).rejects.toThrow(/permission denied/);
@@ -170,6 +194,31 @@ test("who may read may not change, and nobody may erase", async () => {
     /permission denied/,
   );
   await expect(raw(signed(r.worker), "SELECT * FROM audit_entry")).rejects.toThrow(/permission denied/);
+});
+
+test("functions that count past row-level security count nothing that the request was not granted", async () => {
+  const calls = [
+    "measured_contacts($1, '2000-01-01', '2100-01-01')",
+    "measured_funnel($1, '2000-01-01', '2100-01-01')",
+    "measured_connections($1, '2000-01-01', '2100-01-01')",
+    "measured_enrolments($1, '2100-01-01', '2100-01-01')",
+    "measured_incidents($1, '{WELFARE}', '2000-01-01', '2100-01-01', '2100-01-01', 'UTC')",
+  ];
+  const program = randomUUID();
+  const grants = JSON.stringify({ [`program ${program}`]: [r.department], exp: 4_000_000_000 });
+  const forged = `referrals/grants.${Buffer.from(grants).toString("base64url")}.AAAA`;
+  for (const viewer of [r.supervisor, r.analyst, r.worker, r.officer]) {
+    for (const call of calls) {
+      expect(await raw(signed(viewer), `SELECT * FROM ${call}`, [program])).toEqual([]);
+      expect(
+        await raw(
+          signed(viewer),
+          `SELECT m.* FROM (SELECT set_config('corespond.grants', $2, true)) g, LATERAL (SELECT * FROM ${call} OFFSET 0) m`,
+          [program, forged],
+        ),
+      ).toEqual([]);
+    }
+  }
 });
 
 test("the function that rejects does so for the provider alone", async () => {

@@ -37,3 +37,51 @@ export type Intake = z.infer<typeof intake>;
 
 /** The intake of an agency's program; null where it has none. */
 export const intakeOf: PortQuestion<Intake | null> = { slice: "agencies", fn: "intakeOf", answer: intake.nullable() };
+
+const codeSetFact = z.object({
+  id: z.guid(),
+  name: z.string(),
+  version: z.string(),
+  commonCodes: z.array(z.string()),
+});
+
+/** A published set of common codes: what counts, by name and version. */
+export type CodeSetFact = z.infer<typeof codeSetFact>;
+
+/** A set of codes of one version, or without one of the newest; null where there is none. */
+export const codeSetOf: PortQuestion<CodeSetFact | null> = {
+  slice: "agencies",
+  fn: "codeSet",
+  answer: codeSetFact.nullable(),
+};
+
+const membership = z.object({ agencyId: z.guid(), joinedOn: z.iso.date(), leftOn: z.iso.date().nullable() });
+
+const programFact = z.object({
+  id: z.guid(),
+  countyAgencyId: z.guid(),
+  timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone)),
+  memberships: z.array(membership),
+});
+
+/** Who runs a program, by which clock its days go, and which agencies were, are and will be its members. */
+export type ProgramFact = z.infer<typeof programFact>;
+
+/** The facts of a program; null where there is none. */
+export const programFacts: PortQuestion<ProgramFact | null> = {
+  slice: "agencies",
+  fn: "programFacts",
+  answer: programFact.nullable(),
+};
+
+const callCount = z.object({ agencyId: z.guid(), incidents: z.int(), linkedIncidents: z.int() });
+
+/** How many incidents an agency had in a period, and of how many a subject is known. */
+export type CallCount = z.infer<typeof callCount>;
+
+/** Counts of agencies' incidents in a period, of those agencies that the viewer serves. */
+export const callCounts: PortQuestion<readonly CallCount[]> = {
+  slice: "agencies",
+  fn: "callCounts",
+  answer: z.array(callCount),
+};

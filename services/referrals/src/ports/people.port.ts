@@ -9,3 +9,13 @@ export const recordFacts: PortQuestion<readonly z.infer<typeof recordFact>[]> = 
   fn: "recordFacts",
   answer: z.array(recordFact),
 };
+
+/** How many records one question about groups may name. */
+export const mostGrouped = 10_000;
+
+/** For each record, in order, the position in the question of the first that is of the same person. */
+export const personGroups: PortQuestion<readonly number[]> = {
+  slice: "people",
+  fn: "personGroups",
+  answer: z.array(z.int().nonnegative()),
+};

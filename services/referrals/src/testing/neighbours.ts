@@ -6,6 +6,14 @@ interface Ids {
   readonly ids: readonly string[];
 }
 
+/** A program as the agencies slice tells of one. */
+interface TestProgram {
+  readonly id: string;
+  readonly countyAgencyId: string;
+  readonly timeZone: string;
+  readonly memberships: readonly { agencyId: string; joinedOn: string; leftOn: string | null }[];
+}
+
 /** Hours that never close, for tests that do not care. */
 const always = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, opens: "00:00", closes: "24:00" }));
 
@@ -14,6 +22,12 @@ export class Neighbours {
   readonly records = new Map<string, { recordId: string; personId: string; sourceAgencyId: string }>();
   readonly calls = new Map<string, { id: string; agencyId: string; recordIds: string[] }>();
   readonly services = new Map<string, Record<string, unknown>>();
+  readonly programs = new Map<string, TestProgram>();
+  readonly codeSets: { id: string; name: string; version: string; commonCodes: readonly string[] }[] = [];
+  /** Incidents in every period by agency; none for an agency of which the viewer is told nothing. */
+  readonly callCounts = new Map<string, { incidents: number; linkedIncidents: number }>();
+  /** The person of a record, where several records are one person's. */
+  readonly personOfRecord = new Map<string, string>();
   /** Agencies that are no member of a program. */
   readonly outsiders = new Set<string>();
   readonly sheriffs = new Set<string>();
@@ -61,6 +75,29 @@ export class Neighbours {
         })),
       ),
       "agencies.intakeOf": this.#answer("agencies.intakeOf", () => this.intake),
+      "agencies.programFacts": this.#answer(
+        "agencies.programFacts",
+        ({ programId }: { programId: string }) => this.programs.get(programId) ?? null,
+      ),
+      "agencies.codeSet": this.#answer(
+        "agencies.codeSet",
+        ({ name, version }: { name: string; version: string | null }) =>
+          this.codeSets.findLast((set) => set.name === name && (version === null || set.version === version)) ?? null,
+      ),
+      "agencies.callCounts": this.#answer("agencies.callCounts", ({ agencyIds }: { agencyIds: readonly string[] }) =>
+        agencyIds.flatMap((agencyId) => {
+          const counts = this.callCounts.get(agencyId);
+          return counts ? [{ agencyId, ...counts }] : [];
+        }),
+      ),
+      "people.personGroups": this.#answer("people.personGroups", ({ recordIds }: { recordIds: readonly string[] }) => {
+        const persons = recordIds.map((id) => this.personOfRecord.get(id) ?? id);
+        const first = new Map<string, number>();
+        persons.forEach((person, position) => {
+          if (!first.has(person)) first.set(person, position);
+        });
+        return persons.map((person) => first.get(person));
+      }),
       "resources.serviceFacts": this.#answer("resources.serviceFacts", ({ ids }: Ids) => found(this.services, ids)),
     };
   }

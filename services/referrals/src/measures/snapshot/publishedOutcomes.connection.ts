@@ -1,0 +1,6 @@
+import { connectionType } from "@corespond/kit";
+
+import { PublishedOutcomes } from "./publishedOutcomes.type";
+
+/** A page of published outcomes. */
+export const PublishedOutcomesConnection = connectionType(PublishedOutcomes, "PublishedOutcomes");
