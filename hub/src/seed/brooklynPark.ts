@@ -12,7 +12,7 @@ const callsBefore = 12;
 /** 300 calls in the six months before become 45 in the six months after: a fall by 85 %. */
 const callsAfter = 45;
 /** With these of others, the residents' 300 are a third of the city's calls of the kind. */
-const callsOfOthers = 415;
+const callsOfOthers = 370;
 
 /**
  * The story that the program is known by: one social worker of Brooklyn Park is assigned 25 residents who made about a
@@ -31,6 +31,7 @@ export function brooklynPark(random: SeedRandom, serial: () => string): Tale {
     return {
       persons: [person],
       calls: [
+        ...calls(callsBefore, -3 * windowDays, -2 * windowDays - 1),
         ...calls(callsBefore, -2 * windowDays, -windowDays - 1),
         ...calls(callsBefore, -windowDays, -1),
         ...calls(number < callsAfter - residents ? 2 : 1, 1, windowDays),

@@ -10,7 +10,7 @@ const around = "2021-03-01";
 
 /** Who called as often and met nobody of the program: some in cities of members, some where it has not begun. */
 const groups: readonly (readonly [agency: AgencyKey, count: number])[] = [
-  ["brooklynPark", 6],
+  ["brooklynPark", 12],
   ["bloomington", 14],
   ["plymouth", 10],
   ["stLouisPark", 8],
@@ -31,6 +31,7 @@ export function comparators(random: SeedRandom, serial: () => string): Tale {
     return {
       persons: [person],
       calls: [
+        ...calls(random.whole(9, 12), -3 * windowDays, -2 * windowDays - 1),
         ...calls(random.whole(10, 13), -2 * windowDays, -windowDays - 1),
         ...calls(random.whole(8, 12), -windowDays, -1),
         ...calls(random.whole(6, 9), 1, windowDays),
