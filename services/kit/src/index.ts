@@ -66,6 +66,7 @@ export {
 export type { ImportClient } from "./import/importSession";
 export type { MergePlan, MergeReference } from "./import/mergePlan";
 export { readCsv, type CsvOptions, type CsvRow } from "./import/readCsv";
+export { readHead } from "./import/readUnchanging";
 export { rejection, type Rejection, type RejectionSeverity } from "./import/rejection";
 export { idLoader, type ViewSource } from "./loading/idLoader";
 export { listLoader, loadList, type ListKey, type ListSource } from "./loading/listLoader";

@@ -58,6 +58,17 @@ export async function* readUnchanging(
   }
 }
 
+/** Reads a regular file's size and its first bytes, by which an import is known again. */
+export async function readHead(path: string, bytes: number): Promise<{ readonly size: number; readonly head: Buffer }> {
+  const handle = await openRegularFile(path);
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(bytes), 0, bytes, 0);
+    return { size: (await handle.stat()).size, head: buffer.subarray(0, bytesRead) };
+  } finally {
+    await handle.close();
+  }
+}
+
 async function openRegularFile(path: string): Promise<FileHandle> {
   try {
     const found = await stat(path);

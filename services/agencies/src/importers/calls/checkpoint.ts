@@ -1,30 +1,23 @@
 import { createHash } from "node:crypto";
-import { open, stat } from "node:fs/promises";
 
-import { bySystem } from "../../county/configuredBySystem";
-import type { ImportClient, RowAccess } from "@corespond/kit";
+import { readHead, type ImportClient, type RowAccess } from "@corespond/kit";
 
-import { nothing, type CallTally } from "./callCounts";
+import { bySystem, configuredBySystem } from "../../county/configuredBySystem";
 import { runStatement } from "../partStatement";
+import { nothing, type CallTally } from "./callCounts";
 
 /** How far imports are that were interrupted: the hub's own business. */
-export const checkpointAccess: RowAccess = {
-  ...{ table: "call_import", select: bySystem, insert: bySystem, update: bySystem, delete: bySystem },
-};
+export const checkpointAccess: RowAccess = { table: "call_import", select: bySystem, ...configuredBySystem };
 
 const headBytes = 1024 * 1024;
 
 /** Tells the same import of the same file from any other: by the file's size and head, and all that it is read by. */
 export async function importKey(path: string, readBy: readonly unknown[]): Promise<string> {
-  const { size } = await stat(path);
-  const handle = await open(path);
-  try {
-    const { bytesRead, buffer } = await handle.read(Buffer.alloc(headBytes), 0, headBytes, 0);
-    const hash = createHash("sha256").update(buffer.subarray(0, bytesRead));
-    return hash.update(JSON.stringify([size, ...readBy])).digest("hex");
-  } finally {
-    await handle.close();
-  }
+  const { size, head } = await readHead(path, headBytes);
+  return createHash("sha256")
+    .update(head)
+    .update(JSON.stringify([size, ...readBy]))
+    .digest("hex");
 }
 
 /** What an interrupted import has done. */

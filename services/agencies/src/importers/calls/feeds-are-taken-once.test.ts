@@ -85,6 +85,25 @@ test("a newer row that says the same corrects nothing, but makes what is between
   expect(await feed.owner("SELECT FROM call_history")).toEqual([]);
 });
 
+test("what a map does not name stays as it is when a call is corrected", async () => {
+  await feed.bring(
+    "incident,received,closed,beat\n24-1,2024-03-01 08:00,2024-03-01 09:00,4\n24-2,2024-03-01 08:00,2024-03-01 12:00,4\n",
+    { map: { incidentNumber: "incident", receivedAt: "received", closedAt: "closed", beat: "beat" } },
+  );
+  const map = { incidentNumber: "incident", receivedAt: "received" };
+  const corrected = "incident,received\n24-1,2024-03-01 10:00\n24-2,2024-03-01 10:00\n";
+  expect((await feed.bring(corrected, { map })).total).toMatchObject({ updated: 2 });
+  // The first was closed before it was received, as is known now.
+  expect(await feed.calls("beat, closed_at")).toEqual([
+    { beat: "4", closed_at: null },
+    { beat: "4", closed_at: new Date("2024-03-01T18:00:00Z") },
+  ]);
+});
+
+test("a file that is not there is an error that says so", async () => {
+  await expect(feed.bring("", { path: "/nowhere/calls.csv" })).rejects.toMatchObject({ kind: "MISSING_FILE" });
+});
+
 test("a dry run says what it would do, over all parts, and keeps nothing", async () => {
   const summary = await feed.bring(
     rows("24-1,2024-03-01 08:00,2024-03-01 09:00,A,,", "24-1,2024-03-01 08:00,2024-03-01 10:00,B,,"),

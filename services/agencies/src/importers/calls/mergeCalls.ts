@@ -47,6 +47,7 @@ async function keepNewest(client: ImportClient, { content, ordered }: FilledColu
 async function correct(client: ImportClient, { content }: FilledColumns, at: string): Promise<void> {
   const sets = [...content, "source_updated_at"].map((name) => `${name} = s.${name}`);
   const common = content.includes("nature_code") ? ["common_code = s.common_code"] : [];
+  const times = laterTimes.filter((name) => !content.includes(name)).map(keptTime);
   const text = `
     WITH newer AS MATERIALIZED (
       SELECT s.*, k.call_id, n.common_code FROM ${known} k JOIN ${staged} s ON s.line = k.line
@@ -55,12 +56,17 @@ async function correct(client: ImportClient, { content }: FilledColumns, at: str
       ${historySql("newer")}
     ), corrected AS (
       UPDATE call_for_service c
-      SET ${[...sets, ...common].join(", ")}, changed_at = greatest($1::timestamptz, c.changed_at + interval '1 microsecond')
+      SET ${[...sets, ...common, ...times].join(", ")}, changed_at = greatest($1::timestamptz, c.changed_at + interval '1 microsecond')
       FROM newer s WHERE c.id = s.call_id RETURNING c.id
     )
     INSERT INTO ${changed} (call_id) SELECT id FROM corrected`;
   await runStatement(client, { name: "agencies.calls.correct", text, values: [at] });
 }
+
+const laterTimes = ["answered_at", "closed_at"] as const;
+
+/** A time that this feed does not tell stays, unless the call was received after it, as is known now. */
+const keptTime = (name: string): string => `${name} = CASE WHEN c.${name} >= s.received_at THEN c.${name} END`;
 
 /** A newer row that says the same is no correction, but an older one that comes after it must still be told as late. */
 async function noteNewer(client: ImportClient): Promise<void> {
