@@ -7,7 +7,7 @@ import { OutcomeIndex } from "./outcomeIndex";
 
 /** Which common codes count. */
 @InputType({ description: "A published set of common codes: which incidents count." })
-export class CodeSetInput {
+export class OutcomeCodeSetInput {
   @Length(1, 100)
   @Field(() => String, { description: "The set's name, such as `behavioral-health`." })
   readonly name: string;
@@ -45,8 +45,8 @@ export class OutcomesQuestion {
   readonly washOutDays: number;
 
   @ValidateNested()
-  @Field(() => CodeSetInput, { description: "Which incidents count, by their common code." })
-  readonly codeSet: CodeSetInput;
+  @Field(() => OutcomeCodeSetInput, { description: "Which incidents count, by their common code." })
+  readonly codeSet: OutcomeCodeSetInput;
 
   @Field(() => OutcomeComparator, { description: "With whom the enrolled are compared." })
   readonly comparator: OutcomeComparator;
