@@ -74,7 +74,7 @@ async function startParts(
   const running = await startSlices(databases.access, config.logLevel);
   stops.push(() => stopSlices(running));
   await guardRealData(running, config.production);
-  await startRelays(running);
+  stops.push(await startRelays(running));
   progress.step("gateway");
   const findStaff = staffDirectory(localPortTransport(running), viewerKeys(databases)["agencies"] ?? "");
   const gateway = await openGateway({ config, secrets, databases, running, findStaff });

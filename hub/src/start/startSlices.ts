@@ -36,14 +36,20 @@ export async function startSlices(access: readonly SliceAccess[], logLevel: stri
   return running;
 }
 
-/** Starts carrying every slice's outbox to the slices in this process that want its events. */
-export async function startRelays(running: RunningSlices): Promise<void> {
+/**
+ * Starts carrying every slice's outbox to the slices in this process that want its events; resolves with what stops it,
+ * which comes before any slice is stopped, for each delivers to others.
+ */
+export async function startRelays(running: RunningSlices): Promise<() => Promise<void>> {
   const subscribers: readonly EventSubscriber[] = Object.values(running).map((slice) => ({
     slice: slice.name,
     wants: (event) => slice.wants(event),
     deliver: (events) => slice.receive(events),
   }));
-  await Promise.all(Object.values(running).map((slice) => slice.startRelay(subscribers)));
+  const relays = await Promise.all(Object.values(running).map((slice) => slice.startRelay(subscribers)));
+  return async () => {
+    await Promise.all(relays.map((relay) => relay.stop()));
+  };
 }
 
 /** Stops all slices; each finishes what is under way. */

@@ -101,13 +101,15 @@ export class OutboxRelay {
     return await this.#running;
   }
 
-  /** Stops after the batch under way. */
+  /** Stops after the batch under way; stopping again is nothing. */
   async stop(): Promise<void> {
     this.#stopped = true;
     clearInterval(this.#sweep);
     clearInterval(this.#forget);
     await this.#running;
-    await this.#listener?.end();
+    const listener = this.#listener;
+    this.#listener = undefined;
+    await listener?.end();
   }
 
   async #forgetOld(): Promise<void> {
