@@ -103,3 +103,4 @@ export {
   type Delegations,
 } from "./viewer/viewerHeaders";
 export { signViewer, verifyViewer, viewerLifetimeSeconds, type Audience } from "./viewer/viewerToken";
+export { bySystem, roleIs, viewerSql } from "./viewer/viewerSql";

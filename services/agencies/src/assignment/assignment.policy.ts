@@ -1,14 +1,12 @@
-import { Role, type RequestContext, type RowAccess } from "@corespond/kit";
+import { bySystem, type RequestContext, Role, roleIs, type RowAccess } from "@corespond/kit";
 
-import { bySystem, configuredBySystem } from "../county/configuredBySystem";
-import { agencyRoles, rolesSql } from "../staff/staff.policy";
+import { configuredBySystem } from "../county/configuredBySystem";
+import { agencyRoles } from "../staff/staff.policy";
 import type { AssignmentRow } from "./assignment.row";
 import { Assignment } from "./assignment.type";
 
 /** Who may assign social workers, to agencies of the own county's programs. */
 export const assigningRoles = [Role.ADMINISTRATOR, Role.SUPERVISOR] as const;
-
-const role = "(select corespond.viewer_role())";
 
 const ofOwnCounty = `agency_id IN (
   SELECT m.agency_id FROM program_membership m JOIN program p ON p.id = m.program_id
@@ -17,9 +15,9 @@ const ofOwnCounty = `agency_id IN (
 /** Everybody who is signed in sees who serves which agency. */
 export const assignmentAccess: RowAccess = {
   table: "assignment",
-  select: `${role} IN (${rolesSql([...agencyRoles, Role.PROVIDER, Role.PARTNER_CLIENT, Role.SYSTEM])})`,
+  select: `${roleIs(...agencyRoles, Role.PROVIDER, Role.PARTNER_CLIENT, Role.SYSTEM)}`,
   ...configuredBySystem,
-  insert: `${bySystem} OR (${role} IN (${rolesSql(assigningRoles)}) AND ${ofOwnCounty})`,
+  insert: `${bySystem} OR (${roleIs(...assigningRoles)} AND ${ofOwnCounty})`,
 };
 
 /** Makes an assignment's view. */

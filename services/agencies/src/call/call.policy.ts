@@ -1,6 +1,13 @@
-import { redactionsOf, Role, versionTag, type RequestContext, type RowAccess, type Viewer } from "@corespond/kit";
+import {
+  redactionsOf,
+  type RequestContext,
+  Role,
+  roleIs,
+  type RowAccess,
+  versionTag,
+  type Viewer,
+} from "@corespond/kit";
 
-import { rolesSql } from "../staff/staff.policy";
 import type { CallRow, CallSubjectRow } from "./call.row";
 import { CallForService } from "./call.type";
 
@@ -24,13 +31,11 @@ const agenciesOf = (welfare: string): string => `agency_id = ANY ((SELECT CASE
     ${welfare}
     ELSE ARRAY[]::uuid[] END)::uuid[])`;
 
-const seen = agenciesOf(`WHEN corespond.viewer_role() IN (${rolesSql(welfareRoles)}) THEN corespond.viewer_serves()`);
+const seen = agenciesOf(`WHEN ${roleIs(...welfareRoles)} THEN corespond.viewer_serves()`);
 
 const recorded = agenciesOf("");
 
-const linked = agenciesOf(
-  `WHEN corespond.viewer_role() IN (${rolesSql(linkingWelfareRoles)}) THEN corespond.viewer_serves()`,
-);
+const linked = agenciesOf(`WHEN ${roleIs(...linkingWelfareRoles)} THEN corespond.viewer_serves()`);
 
 const system = `(select corespond.viewer_role()) = '${Role.SYSTEM}'`;
 

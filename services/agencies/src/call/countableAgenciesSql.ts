@@ -1,6 +1,4 @@
-import { Role } from "@corespond/kit";
-
-import { rolesSql } from "../staff/staff.policy";
+import { Role, roleIs } from "@corespond/kit";
 
 /** Who may be told how many calls there were; an analyst is shown none of them. */
 const countingRoles = [Role.SUPERVISOR, Role.ANALYST, Role.PRIVACY_OFFICER, Role.SOCIAL_WORKER] as const;
@@ -9,5 +7,5 @@ const countingRoles = [Role.SUPERVISOR, Role.ANALYST, Role.PRIVACY_OFFICER, Role
 export const countableAgenciesSql = (asked: string): string => `
   SELECT a.id FROM agency a
   WHERE a.id = ANY (${asked}) AND ((select corespond.viewer_role()) = '${Role.SYSTEM}'
-    OR ((select corespond.viewer_role()) IN (${rolesSql(countingRoles)})
+    OR (${roleIs(...countingRoles)}
       AND a.id = ANY ((select corespond.viewer_serves() || corespond.viewer_agency())::uuid[])))`;

@@ -1,7 +1,4 @@
-import type { RowAccess } from "@corespond/kit";
-
-/** Rows that only the hub writes: imports, configuration, demonstration data. No role of a person changes them. */
-export const bySystem = "(select corespond.viewer_role()) = 'SYSTEM'";
+import { bySystem, type RowAccess } from "@corespond/kit";
 
 /** The access rules for writing such rows. */
 export const configuredBySystem = {

@@ -11,7 +11,7 @@ import { auditRepeatCallers, viewRepeatCallers, viewRepeatTotals } from "./repea
 import { RepeatCaller, RepeatCallerConnection, RepeatCallers } from "./repeatCallers.type";
 import { repeatTotals } from "./repeatCallerTotals.loader";
 import { RepeatCallersArgs } from "./repeatCalls.args";
-import { repeatCallsShown } from "./repeatCalls.policy";
+import { expectOwnThreshold, repeatCallsShown } from "./repeatCalls.policy";
 import { loadRepeatWindow } from "./repeatWindow.loader";
 
 /** Repeat callers of agencies in the graph. */
@@ -20,7 +20,7 @@ export class AgencyRepeatCallersResolver {
   @FieldResolver(() => RepeatCallers, {
     nullable: true,
     description:
-      "Who is the subject of many of the agency's calls in a window of days. For supervisors, social workers and privacy officers of the agencies that they serve, and for police and dispatch of their own; an analyst is told totals alone. Null for everybody else.",
+      "Who is the subject of many of the agency's calls in a window of days. For supervisors, social workers and privacy officers of the agencies that they serve, and for police and dispatch of their own; an analyst is told totals alone, by the program's own threshold: `FORBIDDEN` with another. Null for everybody else.",
   })
   async repeatCallers(
     @Root() agency: Agency,
@@ -31,6 +31,7 @@ export class AgencyRepeatCallersResolver {
     const window = await loadRepeatWindow(context, agency.id, args);
     const shown = repeatCallsShown(context.viewer, agency.id);
     if (shown === "NOTHING") return null;
+    expectOwnThreshold(shown, args.threshold ?? null);
     const question = { agencyId: agency.id, codeSet, window };
     const key = { agencyId: agency.id, codeSetId: codeSet.id, commonCodes: codeSet.commonCodes, window };
     if (shown === "TOTALS") {

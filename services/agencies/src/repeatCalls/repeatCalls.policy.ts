@@ -1,4 +1,4 @@
-import { Role, type Viewer } from "@corespond/kit";
+import { graphError, Role, type Viewer } from "@corespond/kit";
 
 /** How far a viewer is told of repeated calls: who or where they are, how many there are, or nothing. */
 export type RepeatCallsShown = "LIST" | "TOTALS" | "NOTHING";
@@ -25,6 +25,15 @@ export function repeatCallsShown({ role, agencyId, serves }: Viewer, asked: stri
     case Role.SYSTEM:
       return "NOTHING";
   }
+}
+
+/**
+ * Totals by one threshold and by the next would tell of the few between them, however well each total hides small cells:
+ * who is told totals alone asks by the threshold that the program has set.
+ */
+export function expectOwnThreshold(shown: RepeatCallsShown, threshold: number | null): void {
+  if (shown === "TOTALS" && threshold !== null)
+    throw graphError("FORBIDDEN", "Totals are told by the program's own threshold: leave `threshold` out.");
 }
 
 /** Fewer persons than this are no statistics any more: they could be told apart. */

@@ -84,6 +84,14 @@ test("an analyst is told totals, of few persons none, and never a line per resid
   expect(await ask(viewers.analyst, agencies.hopkins)).toEqual(nothing);
 });
 
+test("an analyst compares no totals of one threshold with those of the next", async () => {
+  const query = `{ agency(id: "${agencies.southLake}") { repeatCallers(${window}, threshold: 3) { persons } } }`;
+  const { data, errors } = await slice.run(viewers.analyst, query);
+  expect(errors?.map(({ extensions }) => extensions?.["code"])).toEqual(["FORBIDDEN"]);
+  expect(data).toEqual({ agency: { repeatCallers: null } });
+  expect((await slice.run(viewers.supervisor, query)).errors).toBeUndefined();
+});
+
 test("who was shown is in the log, and only who was shown", async () => {
   await slice.owner("TRUNCATE audit_entry");
   await ask(viewers.analyst, agencies.southLake);

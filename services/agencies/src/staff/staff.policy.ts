@@ -1,6 +1,6 @@
-import { Role, type RequestContext, type RowAccess } from "@corespond/kit";
+import { bySystem, type RequestContext, Role, roleIs, type RowAccess } from "@corespond/kit";
 
-import { bySystem, configuredBySystem } from "../county/configuredBySystem";
+import { configuredBySystem } from "../county/configuredBySystem";
 import type { StaffRole } from "./staff.role";
 import type { StaffRow } from "./staff.row";
 import { StaffMember } from "./staff.type";
@@ -16,16 +16,11 @@ export const agencyRoles = [
   Role.ADMINISTRATOR,
 ] as const;
 
-/** The roles as a list in SQL. */
-export const rolesSql = (roles: readonly Role[]): string => roles.map((role) => `'${role}'`).join(", ");
-
-const role = "(select corespond.viewer_role())";
-
 /** Agencies' staff see all staff; organizations' staff and machines see social workers and themselves. */
 export const staffAccess: RowAccess = {
   table: "staff_member",
-  select: `${role} IN (${rolesSql([...agencyRoles, Role.SYSTEM])})
-    OR (${role} IN (${rolesSql([Role.PROVIDER, Role.PARTNER_CLIENT])})
+  select: `${roleIs(...agencyRoles, Role.SYSTEM)}
+    OR (${roleIs(Role.PROVIDER, Role.PARTNER_CLIENT)}
       AND (role = '${Role.SOCIAL_WORKER}' OR id = (select corespond.viewer_id())))`,
   ...configuredBySystem,
 };

@@ -1,7 +1,7 @@
-import { Role, type RequestContext, type RowAccess } from "@corespond/kit";
+import { type RequestContext, Role, roleIs, type RowAccess } from "@corespond/kit";
 
 import { basisOf, recordVisible } from "../record/record.policy";
-import { isOneOf, viewerIs, welfareRoles } from "../record/viewerRoles";
+import { isOneOf, welfareRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
 import type { ConsentRow } from "./consent.row";
 import { Consent } from "./consent.type";
@@ -9,8 +9,8 @@ import { Consent } from "./consent.type";
 /** Row-level security of `consent`: welfare roles, where they see the record. Only the hub itself stores one yet. */
 export const consentAccess: RowAccess = {
   table: "consent",
-  select: `${viewerIs([...welfareRoles, Role.SYSTEM])} AND ${recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" })}`,
-  insert: viewerIs([Role.SYSTEM]),
+  select: `${roleIs(...welfareRoles, Role.SYSTEM)} AND ${recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" })}`,
+  insert: roleIs(Role.SYSTEM),
 };
 
 /** Tells whether a role sees consents at all: that somebody consented says already that they are treated. */

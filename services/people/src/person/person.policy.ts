@@ -1,10 +1,10 @@
-import { invariant, redactionsOf, Role, versionTag, type RequestContext, type RowAccess } from "@corespond/kit";
+import { invariant, redactionsOf, type RequestContext, Role, roleIs, type RowAccess, versionTag } from "@corespond/kit";
 
 import { shownDetails, withheldDetails } from "../details/details.policy";
 import { goldenDetails } from "../details/survivorship";
 import { seesConsents } from "../consent/consent.policy";
 import { basisOf, statedDetails, type WholeRecord } from "../record/record.policy";
-import { registeringRoles, viewerIs } from "../record/viewerRoles";
+import { registeringRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
 import { Person } from "./person.type";
 
@@ -14,8 +14,8 @@ import { Person } from "./person.type";
  */
 export const personAccess: RowAccess = {
   table: "person",
-  select: viewerIs([Role.SYSTEM]),
-  insert: viewerIs([...registeringRoles, Role.SYSTEM]),
+  select: roleIs(Role.SYSTEM),
+  insert: roleIs(...registeringRoles, Role.SYSTEM),
 };
 
 /** Makes the view of a person from the records that the viewer may see, newest first: the only constructor. */

@@ -1,4 +1,6 @@
-import { groupingRoles, viewerIs } from "../record/viewerRoles";
+import { roleIs } from "@corespond/kit";
+
+import { groupingRoles } from "../record/viewerRoles";
 
 const groups = "person_groups(uuid[])";
 
@@ -16,7 +18,7 @@ export function personGroupsSql(appRole: string): string {
         SELECT asked.position, min(asked.position) OVER (PARTITION BY r.id IS NULL, coalesce(r.person_id, asked.id)) - 1 AS first_position
         FROM unnest(record_ids) WITH ORDINALITY AS asked (id, position) LEFT JOIN person_record r ON r.id = asked.id
       ) grouped
-      WHERE ${viewerIs(groupingRoles)}
+      WHERE ${roleIs(...groupingRoles)}
     $$;
     REVOKE ALL ON FUNCTION ${groups} FROM PUBLIC;
     GRANT EXECUTE ON FUNCTION ${groups} TO "${appRole}";`;

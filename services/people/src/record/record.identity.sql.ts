@@ -1,4 +1,6 @@
-import { relatedRoles, viewerIs } from "./viewerRoles";
+import { roleIs } from "@corespond/kit";
+
+import { relatedRoles } from "./viewerRoles";
 
 const golden = "golden_ids(uuid[])";
 const concerned = "records_concerned(uuid[], uuid[], uuid[])";
@@ -22,7 +24,7 @@ export function identityFunctionsSql(appRole: string): string {
     CREATE OR REPLACE FUNCTION records_concerned(person_ids uuid[], record_ids uuid[], consent_ids uuid[])
       RETURNS TABLE (record_id uuid) ${definer} AS $$
       SELECT r.id FROM person_record r
-      WHERE ${viewerIs(relatedRoles)} AND r.person_id IN (
+      WHERE ${roleIs(...relatedRoles)} AND r.person_id IN (
         SELECT g.person_id FROM golden_ids(person_ids) g
         UNION SELECT named.person_id FROM person_record named WHERE named.id = ANY (record_ids)
         UNION SELECT kept.person_id FROM consent c JOIN person_record kept ON kept.id = c.record_id WHERE c.id = ANY (consent_ids))

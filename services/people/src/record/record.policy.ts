@@ -1,4 +1,12 @@
-import { redactionsOf, Role, versionTag, type RequestContext, type RowAccess, type Viewer } from "@corespond/kit";
+import {
+  redactionsOf,
+  type RequestContext,
+  Role,
+  roleIs,
+  type RowAccess,
+  versionTag,
+  type Viewer,
+} from "@corespond/kit";
 
 import type { AddressRow } from "../address/address.row";
 import { asFarAsKnown } from "../birthDate/birthDate.rules";
@@ -10,7 +18,7 @@ import type { PhoneRow } from "../phone/phone.row";
 import { deepFreeze } from "../rules/deepFreeze";
 import type { RecordRow } from "./record.row";
 import { PersonRecord } from "./record.type";
-import { policeRoles, registeringRoles, relatedRoles, viewerIs, welfareRoles } from "./viewerRoles";
+import { policeRoles, registeringRoles, relatedRoles, welfareRoles } from "./viewerRoles";
 
 /** A record's row with the rows that hang on it, as the loader reads them in one statement. */
 export interface WholeRecord extends RecordRow {
@@ -28,16 +36,16 @@ export interface WholeRecord extends RecordRow {
 export function recordVisible(columns: { readonly recordId: string; readonly sourceAgencyId: string }): string {
   const { recordId, sourceAgencyId } = columns;
   return `(
-    (${viewerIs([...policeRoles, ...welfareRoles])} AND ${sourceAgencyId} = (select corespond.viewer_agency()))
-    OR (${viewerIs(welfareRoles)} AND ${sourceAgencyId} = ANY ((select corespond.viewer_serves())::uuid[]))
-    OR (${viewerIs(relatedRoles)} AND ${recordId} = ANY ((select corespond.granted('records'))::uuid[]))
-    OR ${viewerIs([Role.SYSTEM])}
+    (${roleIs(...policeRoles, ...welfareRoles)} AND ${sourceAgencyId} = (select corespond.viewer_agency()))
+    OR (${roleIs(...welfareRoles)} AND ${sourceAgencyId} = ANY ((select corespond.viewer_serves())::uuid[]))
+    OR (${roleIs(...relatedRoles)} AND ${recordId} = ANY ((select corespond.granted('records'))::uuid[]))
+    OR ${roleIs(Role.SYSTEM)}
   )`;
 }
 
-const isHub = viewerIs([Role.SYSTEM]);
+const isHub = roleIs(Role.SYSTEM);
 
-const mayRegister = `${viewerIs(registeringRoles)} AND source_agency_id = (select corespond.viewer_agency())`;
+const mayRegister = `${roleIs(...registeringRoles)} AND source_agency_id = (select corespond.viewer_agency())`;
 
 /** Row-level security of `person_record`. Nobody changes a record in place; the hub itself imports them. */
 export const recordAccess: RowAccess = {

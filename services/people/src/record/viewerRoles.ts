@@ -18,11 +18,6 @@ export const searchingRoles = [...policeRoles, ...welfareRoles] as const;
 /** Staff, who may ask which records are of one person without learning anything else of it; and the hub itself. */
 export const groupingRoles = [...policeRoles, ...welfareRoles, Role.ANALYST, Role.ADMINISTRATOR, Role.SYSTEM] as const;
 
-/** The SQL condition that the viewer has one of these roles; run once per statement. */
-export function viewerIs(roles: readonly Role[]): string {
-  return `(select corespond.viewer_role()) IN (${roles.map((role) => `'${role}'`).join(", ")})`;
-}
-
 /** Tells whether a role is one of a list. */
 export function isOneOf(role: Role, roles: readonly Role[]): boolean {
   return roles.includes(role);

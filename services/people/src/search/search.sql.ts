@@ -1,8 +1,10 @@
+import { roleIs } from "@corespond/kit";
+
 import { recordVisible } from "../record/record.policy";
-import { searchingRoles, viewerIs } from "../record/viewerRoles";
+import { searchingRoles } from "../record/viewerRoles";
 
 const mayFind = (columns: Parameters<typeof recordVisible>[0]): string =>
-  `${viewerIs(searchingRoles)} AND ${recordVisible(columns)}`;
+  `${roleIs(...searchingRoles)} AND ${recordVisible(columns)}`;
 
 /** A record's date says a day only where its precision is a day; search by what a date lacks would be a guess. */
 const isSame = "r.birth_date_precision = 'DAY' AND r.birth_date = $2";

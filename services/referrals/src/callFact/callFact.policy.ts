@@ -1,7 +1,6 @@
-import { Role, type RowAccess } from "@corespond/kit";
+import { Role, roleIs, type RowAccess, viewerSql } from "@corespond/kit";
 
 import { welfareRoles } from "../access/rolesOfReferrals";
-import { roleIs, viewerSql } from "../access/viewerSql";
 
 const system = roleIs(Role.SYSTEM);
 const visible = [

@@ -1,7 +1,6 @@
-import { redactionsOf, Role, type RequestContext, type RowAccess } from "@corespond/kit";
+import { bySystem, redactionsOf, type RequestContext, Role, roleIs, type RowAccess, viewerSql } from "@corespond/kit";
 
 import { welfareRoles } from "../access/rolesOfReferrals";
-import { bySystem, roleIs, viewerSql } from "../access/viewerSql";
 import type { ContactRow } from "./contact.row";
 import { Contact } from "./contact.type";
 

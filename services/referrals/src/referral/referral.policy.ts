@@ -1,7 +1,16 @@
-import { redactionsOf, Role, versionTag, type RequestContext, type RowAccess, type Viewer } from "@corespond/kit";
+import {
+  bySystem,
+  redactionsOf,
+  type RequestContext,
+  Role,
+  roleIs,
+  type RowAccess,
+  versionTag,
+  type Viewer,
+  viewerSql,
+} from "@corespond/kit";
 
 import { policeRoles, welfareRoles } from "../access/rolesOfReferrals";
-import { bySystem, roleIs, viewerSql } from "../access/viewerSql";
 import type { ReferralActor } from "./referral.status";
 import { acknowledgementOf } from "../vocabulary/acknowledgement";
 import type { ReferralRow } from "./referral.row";

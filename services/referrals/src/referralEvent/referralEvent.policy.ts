@@ -1,7 +1,6 @@
-import { Role, type RequestContext, type RowAccess } from "@corespond/kit";
+import { bySystem, type RequestContext, Role, roleIs, type RowAccess, viewerSql } from "@corespond/kit";
 
 import { referralRoles, welfareRoles } from "../access/rolesOfReferrals";
-import { bySystem, roleIs, viewerSql } from "../access/viewerSql";
 import { statusReasonOf } from "../referral/statusReason.type";
 import type { ReferralEventRow } from "./referralEvent.row";
 import { ReferralEvent } from "./referralEvent.type";

@@ -1,7 +1,6 @@
-import { Role, type RequestContext, type RowAccess } from "@corespond/kit";
+import { type RequestContext, Role, roleIs, type RowAccess, viewerSql } from "@corespond/kit";
 
 import { policeRoles } from "../access/rolesOfReferrals";
-import { roleIs, viewerSql } from "../access/viewerSql";
 import type { ReferralMessageRow } from "./referralMessage.row";
 import { ReferralMessage } from "./referralMessage.type";
 

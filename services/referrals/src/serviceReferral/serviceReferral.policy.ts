@@ -1,6 +1,14 @@
-import { redactionsOf, Role, versionTag, type RequestContext, type RowAccess, type Viewer } from "@corespond/kit";
+import {
+  redactionsOf,
+  type RequestContext,
+  Role,
+  roleIs,
+  type RowAccess,
+  versionTag,
+  type Viewer,
+  viewerSql,
+} from "@corespond/kit";
 
-import { roleIs, viewerSql } from "../access/viewerSql";
 import { statusReasonOf } from "../referral/statusReason.type";
 import { ReferralStatus } from "../vocabulary/referralStatus";
 import type { ServiceReferralRow } from "./serviceReferral.row";

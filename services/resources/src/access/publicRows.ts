@@ -1,7 +1,4 @@
-import type { RowAccess } from "@corespond/kit";
-
-/** The hub itself: imports and demonstration data. */
-export const bySystem = "(select corespond.viewer_role()) = 'SYSTEM'";
+import { bySystem, type RowAccess } from "@corespond/kit";
 
 /** Who writes a directory: nobody but the hub, which imports it. */
 export const writtenBySystem = { insert: bySystem, update: bySystem, delete: bySystem } as const;

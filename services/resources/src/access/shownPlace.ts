@@ -1,6 +1,6 @@
-import type { RowAccess } from "@corespond/kit";
+import { bySystem, type RowAccess } from "@corespond/kit";
 
-import { bySystem, writtenBySystem } from "./publicRows";
+import { writtenBySystem } from "./publicRows";
 
 /** What a row may be about, by the column that says so. */
 export type PlaceColumn = "location_id" | "service_at_location_id";

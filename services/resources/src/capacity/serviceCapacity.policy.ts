@@ -1,6 +1,6 @@
-import { Role, versionTag, type RequestContext, type RowAccess } from "@corespond/kit";
+import { bySystem, type RequestContext, Role, type RowAccess, versionTag } from "@corespond/kit";
 
-import { bySystem, writtenBySystem } from "../access/publicRows";
+import { writtenBySystem } from "../access/publicRows";
 import { viewFields } from "../loading/viewFields";
 import type { ServiceCapacityRow } from "./serviceCapacity.row";
 import { ServiceCapacity } from "./serviceCapacity.type";

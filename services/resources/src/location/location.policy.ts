@@ -1,6 +1,6 @@
-import { redactionsOf, type RequestContext, type RowAccess } from "@corespond/kit";
+import { bySystem, redactionsOf, type RequestContext, type RowAccess } from "@corespond/kit";
 
-import { bySystem, writtenBySystem } from "../access/publicRows";
+import { writtenBySystem } from "../access/publicRows";
 import { viewFields } from "../loading/viewFields";
 import type { LocationRow, PlaceRow } from "./location.row";
 import { Location } from "./location.type";

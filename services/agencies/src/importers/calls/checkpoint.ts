@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
-import { readHead, type ImportClient, type RowAccess } from "@corespond/kit";
+import { bySystem, type ImportClient, readHead, type RowAccess } from "@corespond/kit";
 
-import { bySystem, configuredBySystem } from "../../county/configuredBySystem";
+import { configuredBySystem } from "../../county/configuredBySystem";
 import { runStatement } from "../partStatement";
 import { nothing, type CallTally } from "./callCounts";
 

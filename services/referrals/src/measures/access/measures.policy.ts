@@ -1,6 +1,4 @@
-import { graphError, Role, type Viewer } from "@corespond/kit";
-
-import { roleIs } from "../../access/viewerSql";
+import { graphError, Role, roleIs, type Viewer } from "@corespond/kit";
 
 /** Those who may ask what a program achieves; only for the county that employs them. */
 const measuringRoles: readonly Role[] = [Role.SUPERVISOR, Role.ANALYST];

@@ -1,6 +1,5 @@
-import { graphError, Role, type RequestContext, type RowAccess, type Viewer } from "@corespond/kit";
+import { graphError, type RequestContext, Role, roleIs, type RowAccess, type Viewer, viewerSql } from "@corespond/kit";
 
-import { roleIs, viewerSql } from "../../access/viewerSql";
 import { staffMemberOf } from "../../staffMember/staffMember.type";
 import { ProgramOutcomes } from "../outcomes/outcomes.type";
 import type { MeasureSnapshotRow } from "./measureSnapshot.row";

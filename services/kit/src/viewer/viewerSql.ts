@@ -1,4 +1,4 @@
-import type { Role } from "@corespond/kit";
+import type { Role } from "./role";
 
 /** Who asks, in the conditions of row-level security: each is a sub-select, so that it runs once per statement. */
 export const viewerSql = {
