@@ -33,6 +33,25 @@ test("the journey goes through, from one process to the other", async () => {
   expect(referral).toMatchObject({ status: "COMPLETED", person: { id: facts.personId }, call: { commonCode: "EDP" } });
 });
 
+test("a program's figures are counted from one process to the other", async () => {
+  const today = new Date().toISOString().slice(0, 10);
+  const { programs } = dataOf(
+    await parts.as<{ programs: readonly Readonly<Record<string, unknown>>[] }>(
+      "supervisor",
+      `{ programs {
+        peopleReached(period: { from: "2020-01-01", to: "${today}" }) { persons }
+        outcomes(asOf: "${today}", codeSet: { name: "behavioral-health" }, threshold: 1, comparator: NONE) { caution codeSet { version } }
+      } }`,
+    ),
+  );
+  expect(programs).toEqual([
+    {
+      peopleReached: { persons: expect.any(Number) as number },
+      outcomes: { caution: "REGRESSION_TO_MEAN", codeSet: { version: "2026-01" } },
+    },
+  ]);
+});
+
 test("an answer is the same text in one process and in many", async () => {
   const inMany = await parts.as("social-worker", storyQuery, { id: facts.referralId });
   let one: TestHub | undefined;
