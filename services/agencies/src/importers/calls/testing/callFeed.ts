@@ -68,7 +68,7 @@ export async function startCallFeed(): Promise<CallFeed> {
         .map((line) => JSON.parse(line) as Record<string, unknown>),
     empty: async () => {
       await slice.owner(
-        "TRUNCATE call_for_service, call_history, call_subject, call_subject_history, nature_code, call_import, outbox",
+        "TRUNCATE call_for_service, call_history, call_subject, call_subject_history, nature_code, call_import, call_replacement, outbox",
       );
     },
     stop: async () => {
