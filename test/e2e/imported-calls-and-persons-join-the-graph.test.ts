@@ -102,7 +102,7 @@ test("calls from a feed, and persons from a records system, are in the running h
   ]);
 }, 120_000);
 
-test("a feed with remarks is refused by the column's name, and a map that is no YAML by its own", async () => {
+test("a feed with remarks is refused by the column's name, and a map that is no YAML in UTF-8 by its own", async () => {
   const map = await file("plain.yml", "incidentNumber: Incident", "receivedAt: Received");
   const feed = await file("remarks.csv", "Incident,Received,Remarks", "E-9,2024-03-01 08:00,something");
   const options = ["--agency", "MN0270300", "--time-zone", "America/Chicago"];
@@ -111,4 +111,7 @@ test("a feed with remarks is refused by the column's name, and a map that is no 
   expect(refused.output).toContain('the file has "Remarks", which looks like remarks or criminal history');
   const broken = await file("broken.yml", "incidentNumber: [");
   expect((await run("calls", feed, ...options, "--map", broken)).output).toContain("broken.yml is not YAML");
+  const foreign = path.join(path.dirname(broken), "foreign.yml");
+  await writeFile(foreign, Buffer.from("incidentNumber: Num\u00e9ro\n", "latin1"));
+  expect((await run("calls", feed, ...options, "--map", foreign)).output).toContain("foreign.yml is not valid UTF-8");
 }, 60_000);

@@ -17,7 +17,7 @@ export function importCallsCommand(): Command {
   return importer(
     "calls",
     "FILE",
-    "Import calls for service from any dispatch system's CSV. An interrupted import goes on where it stopped when it is started again.",
+    "Import calls for service from any dispatch system's CSV, in UTF-8. An interrupted import goes on where it stopped when it is started again.",
   )
     .requiredOption("--agency <ori>", "whose calls these are, or the dispatch center whose feed it is")
     .requiredOption("--map <file>", "which column is what, as YAML")

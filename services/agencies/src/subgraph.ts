@@ -18,6 +18,7 @@ import { CallRow } from "./call/call.row";
 import { CallLinkMutations } from "./call/callLink.mutations";
 import { callCountsSql } from "./call/callCountsSql";
 import { checkpointAccess } from "./importers/calls/checkpoint";
+import { replacementAccess } from "./importers/calls/keepReplacements";
 import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
 import { jurisdictionAccess } from "./jurisdiction/jurisdiction.policy";
 import { JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver";
@@ -113,6 +114,7 @@ export const agenciesSlice: SliceDefinition = {
     natureCodeAccess,
     ...natureCodeSetAccess,
     checkpointAccess,
+    replacementAccess,
   ],
   afterAccess: (appRole) => `
     ${agencyTodaySql}

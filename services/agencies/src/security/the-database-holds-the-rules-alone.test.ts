@@ -13,6 +13,7 @@ let app: Client;
 beforeAll(async () => {
   slice = await startAgencies();
   await insertCalls(slice, { agencyId: agencies.brooklynPark, count: 2, recordIds: [records.resident] });
+  await slice.owner("INSERT INTO call_replacement VALUES ($1, '24-1', '24-2')", [agencies.brooklynPark]);
   app = new Client({ connectionString: slice.database.appUrl });
   await app.connect();
 });
@@ -35,7 +36,15 @@ const as = async (viewer: string, sql: string): Promise<readonly unknown[]> => {
 
 const forged = (viewer: ViewerClaims): string =>
   signViewer(viewer, "agencies/graph", "a key that the gateway does not have");
-const closed = ["call_for_service", "call_subject", "staff_member", "assignment", "issuer", "staff_login"];
+const closed = [
+  "call_for_service",
+  "call_subject",
+  "staff_member",
+  "assignment",
+  "issuer",
+  "staff_login",
+  "call_replacement",
+];
 
 describe.each([
   ["no viewer", ""],
@@ -85,6 +94,17 @@ test("nobody but the hub itself corrects a call", async () => {
         "UPDATE call_for_service SET beat = '' RETURNING id",
       ),
     ).toEqual([]);
+});
+
+test("nobody but the hub itself reads or writes which incident replaced which", async () => {
+  const [all, none] = ["SELECT FROM call_replacement", "DELETE FROM call_replacement RETURNING replaced_by"];
+  const one = `INSERT INTO call_replacement VALUES ('${agencies.brooklynPark}', '24-3', '24-4') RETURNING replaced_by`;
+  for (const viewer of Object.values(viewers).filter(({ role }) => role !== viewers.system.role)) {
+    expect(await as(signed(viewer), all)).toEqual([]);
+    expect(await as(signed(viewer), none)).toEqual([]);
+    await expect(as(signed(viewer), one)).rejects.toThrow(/row-level security/);
+  }
+  for (const sql of [all, none, one]) expect(await as(signed(viewers.system), sql)).toHaveLength(1);
 });
 
 const signed = (viewer: ViewerClaims): string => signViewer(viewer, "agencies/graph", testViewerKey);

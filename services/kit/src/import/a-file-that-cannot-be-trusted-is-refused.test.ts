@@ -35,6 +35,12 @@ describe("a file that cannot be trusted is refused as a whole, in words that say
     ["semicolons", "id;name\n1;a\n", "BAD_HEADER", 'its fields seem to be separated by ";" instead of commas'],
     ["tabs", "id\tname\n1\ta\n", "BAD_HEADER", "separated by tabs"],
     ["bytes as a header", "id,na\0me\n1,a\n", "BAD_HEADER", "the header is not text"],
+    [
+      "a header in another encoding",
+      Buffer.from("id,naïve,name\n1,a,b\n", "latin1"),
+      "BAD_HEADER",
+      "line 1: the header is not valid UTF-8. Save the file as UTF-8.",
+    ],
     ["UTF-16", utf16, "UNREADABLE", "the file is text in UTF-16, not CSV. Export it as CSV in UTF-8."],
     ["a spreadsheet", "PK\u0003\u0004rest", "UNREADABLE", "the file is a spreadsheet or a zip archive, not CSV"],
     ["a quote that is never closed", 'id,name\n1,a\n2,"b\n3,c\n', "BAD_QUOTES", "line 3: a quote opens field 2"],

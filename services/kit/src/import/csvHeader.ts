@@ -43,18 +43,16 @@ export function matchHeader<C extends string>(row: CsvHeaderRow, columns: CsvCol
 
 function columnName(row: CsvHeaderRow, field: string, index: number): string {
   const name = decodeField(field, row.encoding);
-  if (name === undefined || name.includes("\0")) throw badHeader(row, "the header is not text");
+  if (name === undefined) throw badHeader(row, "the header is not valid UTF-8", "Save the file as UTF-8.");
+  if (name.includes("\0")) throw badHeader(row, "the header is not text");
   // A spreadsheet that once held a further column writes its header as an empty field.
   return name.trim() === "" ? `(column ${index + 1}, unnamed)` : name.trim();
 }
 
-function badHeader({ path, line }: CsvHeaderRow, problem: string): ImportError {
-  return new ImportError("BAD_HEADER", {
-    file: path,
-    line,
-    problem,
-    remedy: "Correct the first row, or export the file again.",
-  });
+const exportAgain = "Correct the first row, or export the file again.";
+
+function badHeader({ path, line }: CsvHeaderRow, problem: string, remedy = exportAgain): ImportError {
+  return new ImportError("BAD_HEADER", { file: path, line, problem, remedy });
 }
 
 function separatorHint(names: readonly string[]): string {

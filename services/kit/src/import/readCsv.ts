@@ -105,7 +105,7 @@ function invalidUtf8<C extends string>(
       .match(/\r\n|\r|\n/g)?.length ?? 0;
   const bytes = row.fields[field.index] ?? "";
   const line = row.line + before + linesBeforeInvalidUtf8(bytes);
-  const reason = `is not valid UTF-8 on line ${line}; save the file as UTF-8, or name its encoding`;
+  const reason = `is not valid UTF-8 on line ${line}; save the file as UTF-8`;
   return problem(context, row.line, { code: "INVALID_UTF8", field: field.name, value: decodeForReport(bytes), reason });
 }
 

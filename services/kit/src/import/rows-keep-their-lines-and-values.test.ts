@@ -141,7 +141,7 @@ describe("a row that cannot be read is rejected, its neighbours are not", () => 
         code: "INVALID_UTF8",
         field: "name",
         value: "a\r\nb\r\n\ufffd",
-        reason: "is not valid UTF-8 on line 5; save the file as UTF-8, or name its encoding",
+        reason: "is not valid UTF-8 on line 5; save the file as UTF-8",
       }),
       row(6, "3", "c"),
     ]);

@@ -24,7 +24,8 @@ export class PersonRecord extends PersonDetails {
 
   @Field(() => StaffMemberReference, {
     nullable: true,
-    description: "Who registered the record; withheld from providers.",
+    description:
+      "Who registered the record, null for one that an agency's records system brought; withheld from providers.",
   })
   readonly recordedBy: StaffMemberReference | null;
 

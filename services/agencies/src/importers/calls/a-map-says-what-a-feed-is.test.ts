@@ -206,6 +206,21 @@ test("what cannot be is rejected with its line, field, value and reason; what is
   ]);
 });
 
+test("a row that is not UTF-8 is rejected by its line and column, a header that is not stops the import", async () => {
+  const rows = one.replace("WELF", "W\u00c9LF");
+  const path = feed.write("latin1.csv", Buffer.from(`${rows}24-2,2024-03-01 08:00,,WELF,4,\n`, "latin1"));
+  expect((await feed.bring("", { path })).total).toMatchObject({ rowsIn: 2, loaded: 1, rejected: 1 });
+  expect(feed.report()).toMatchObject([
+    {
+      ...{ line: 2, field: "nature", code: "INVALID_UTF8", value: "W\ufffdLF" },
+      reason: "is not valid UTF-8 on line 2; save the file as UTF-8",
+    },
+  ]);
+  await feed.empty();
+  const header = feed.write("header.csv", Buffer.from(one.replace("nature", "n\u00e4me"), "latin1"));
+  expect(await failing("", { path: header })).toContain("the header is not valid UTF-8. Save the file as UTF-8.");
+});
+
 test("nobody but the hub itself imports, in the code and in the database", async () => {
   const context = { ...feed.slice.systemContext("import"), viewer: { ...viewers.administrator, exp: 0 } };
   const options = { path: feed.write("calls.csv", one), agency: oris.brooklynPark, map: plainMap, timeZone: "UTC" };

@@ -17,6 +17,7 @@ const callColumns = {
   latitude: "double precision",
   longitude: "double precision",
   replaced_by: "text",
+  replaces: "text[]",
   split_from: "text",
   source_updated_at: "timestamptz",
 } as const;
@@ -55,6 +56,7 @@ export function filledColumns(map: CallMap): FilledColumns {
     latitude: map.latitude !== undefined,
     longitude: map.longitude !== undefined,
     replaced_by: map.replacedBy !== undefined,
+    replaces: map.replaces !== undefined,
     split_from: map.splitFrom !== undefined,
     source_updated_at: true,
   };

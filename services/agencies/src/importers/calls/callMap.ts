@@ -39,6 +39,7 @@ const callMap = z
     latitude: column.optional(),
     longitude: column.optional(),
     replacedBy: column.optional(),
+    replaces: column.optional(),
     splitFrom: column.optional(),
     agency: z.strictObject({ column, values: z.record(z.string(), ori).optional() }).optional(),
     allow: z.array(column).default([]),
@@ -59,8 +60,9 @@ export type TimeColumns = z.infer<typeof time>;
 /**
  * Which column of a feed is what. `updatedAt` is when the feed last changed the row, by which a late delivery is told from
  * a correction; without it the later delivery counts. `agency` is for a feed of several agencies: a column, and which ORI
- * each of its values stands for (itself, where `values` are left out). `location` is "street,city" in one. `replacedBy` and
- * `splitFrom` are EIDO's merge directions REPLACED and SPLIT. `allow` names columns that only look like remarks.
+ * each of its values stands for (itself, where `values` are left out). `location` is "street,city" in one. `replacedBy`,
+ * `replaces` and `splitFrom` are EIDO's merge directions REPLACED, REPLACING (several numbers, separated by `;`, `|` or
+ * spaces) and SPLIT. `allow` names columns that only look like remarks.
  */
 export type CallMap = z.infer<typeof callMap>;
 

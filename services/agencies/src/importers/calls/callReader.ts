@@ -4,6 +4,7 @@ import type { CallColumn, FilledColumns } from "./callColumns";
 import type { CallMap } from "./callMap";
 import { CallTimesReader, type ClockChanges } from "./callTimesReader";
 import { degreesOf, numberOf, placeOf, textOf } from "./fieldValues";
+import { replacedNumbers } from "./replacedNumbers";
 import type { RowNotes } from "../rowNotes";
 
 /** What a reader of calls goes by. */
@@ -57,6 +58,8 @@ export class CallReader {
       latitude: degrees.latitude,
       longitude: degrees.longitude,
       replaced_by: otherThan(number, text(map.replacedBy, 50)),
+      replaces:
+        map.replaces === undefined ? null : replacedNumbers({ field: map.replaces, record, own: number }, notes),
       split_from: otherThan(number, text(map.splitFrom, 50)),
       source_updated_at: times.updated,
     };

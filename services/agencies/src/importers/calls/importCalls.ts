@@ -3,12 +3,12 @@ import { basename } from "node:path";
 import {
   importInParts,
   invariant,
-  rejection,
   Role,
   type ImportInPartsOptions,
   type ImportInPartsRun,
   type RequestContext,
   type ImportClient,
+  type Rejection,
 } from "@corespond/kit";
 
 import { filledColumns, type FilledColumns } from "./callColumns";
@@ -21,7 +21,9 @@ import { clearCheckpoint, importKey, readCheckpoint, writeCheckpoint } from "./c
 import { readCodeMap, type CodeMap } from "./codeMap";
 import { feedAgencies, type FeedAgencies } from "./feedAgencies";
 import { followReplaced } from "./followReplaced";
+import { anyReplacements, keepReplacements } from "./keepReplacements";
 import { mergeCalls } from "./mergeCalls";
+import { mergeWarnings } from "./mergeWarnings";
 import { bringCodes, keepCodes } from "./natureCodes";
 import { oneAhead } from "./oneAhead";
 import { runStatement } from "../partStatement";
@@ -127,19 +129,30 @@ async function importPart(work: CallImport, part: CallsPart, before: CallTally):
     await stageCalls(client, columns, { part, signal: run.signal });
     const unmapped = columns.content.includes("nature_code") ? await keepCodes(client) : {};
     const merged = await mergeCalls(client, columns, { rows: part.rowsIn - part.rejected, at });
-    const circles = columns.content.includes("replaced_by") ? await followReplaced(client, at) : [];
-    for (const circle of circles) await run.report.warned(circleWarning(work, circle));
+    const warnings = await followMerges(client, work, at);
+    for (const warning of warnings) await run.report.warned(warning);
     await tellChanges(client);
     await dropStaged(client);
     run.report.rowsMerged(basename(options.path), merged);
     const { rowsIn, rejected, gaps, overlaps } = part;
     const { inserted: loaded, updated, unchanged } = merged;
-    const warnings = part.warnings + circles.length;
-    const counted = { rowsIn, loaded, updated, unchanged, rejected, warnings, gaps, overlaps, unmapped };
+    const warned = part.warnings + warnings.length;
+    const counted = { rowsIn, loaded, updated, unchanged, rejected, warnings: warned, gaps, overlaps, unmapped };
     const tally = addTallies(before, counted);
     await writeCheckpoint(client, key, tally);
     return tally;
   });
+}
+
+/** Brings what calls count as up to date after a part. Answers what the report must say of it. */
+async function followMerges(client: ImportClient, work: CallImport, at: string): Promise<readonly Rejection[]> {
+  const { options, map, columns } = work;
+  const { content } = columns;
+  if (content.includes("replaces")) await keepReplacements(client);
+  const told = content.includes("replaced_by") || content.includes("replaces");
+  if (!told && !(await anyReplacements(client))) return [];
+  const circles = await followReplaced(client, columns, at);
+  return await mergeWarnings(client, { file: basename(options.path), map }, circles);
 }
 
 async function now(client: ImportClient): Promise<string> {
@@ -147,20 +160,6 @@ async function now(client: ImportClient): Promise<string> {
   const [row] = await runStatement<{ at: string }>(client, { name: "agencies.calls.now", text });
   return row?.at ?? "";
 }
-
-const circleWarning = (
-  { options, map }: CallImport,
-  circle: { readonly line: number; readonly incidentNumber: string },
-) =>
-  rejection({
-    file: basename(options.path),
-    line: circle.line,
-    severity: "warning",
-    code: "MERGE_CIRCLE",
-    field: map.replacedBy ?? null,
-    value: circle.incidentNumber,
-    reason: "was replaced by incidents that it has itself replaced; each of them counts as its own",
-  });
 
 function summaryOf(
   result: Pick<CallImportSummary, "dryRun" | "firstRejections"> & {

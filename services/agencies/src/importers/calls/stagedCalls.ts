@@ -4,10 +4,14 @@ import { columnSql, type FilledColumns } from "./callColumns";
 import type { CallsPart } from "./callParts";
 import { runStatement } from "../partStatement";
 
-/** The temporary tables of a part: its rows, which of them are known, and the calls that it changed. */
+/**
+ * The temporary tables of a part: its rows, which of them are known, the calls that it changed, and the incidents that were
+ * said to be replaced and no longer are.
+ */
 export const staged = "pg_temp.calls_staged";
 export const known = "pg_temp.calls_known";
 export const changed = "pg_temp.calls_changed";
+export const takenBack = "pg_temp.calls_taken_back";
 
 const createChangedSql = "CREATE TEMP TABLE calls_changed (call_id uuid NOT NULL) ON COMMIT DROP";
 
@@ -26,6 +30,7 @@ export async function stageCalls(
   const text = [
     createChangedSql,
     "CREATE TEMP TABLE calls_known (line bigint NOT NULL, call_id uuid NOT NULL, verdict text NOT NULL) ON COMMIT DROP",
+    "CREATE TEMP TABLE calls_taken_back (agency_id uuid NOT NULL, incident_number text NOT NULL) ON COMMIT DROP",
     `CREATE TEMP TABLE calls_staged (${staging}) ON COMMIT DROP`,
   ].join("; ");
   await client.query(`/* agencies.calls.createStaged */ ${text}`);
@@ -35,5 +40,6 @@ export async function stageCalls(
 
 /** Removes the tables before the transaction ends: in a dry run, many parts are one transaction. */
 export async function dropStaged(client: ImportClient): Promise<void> {
-  await runStatement(client, { name: "agencies.calls.dropStaged", text: `DROP TABLE ${staged}, ${known}, ${changed}` });
+  const text = `DROP TABLE ${staged}, ${known}, ${changed}, ${takenBack}`;
+  await runStatement(client, { name: "agencies.calls.dropStaged", text });
 }

@@ -11,7 +11,7 @@ import { importCalls, type ImportCallsOptions } from "../importCalls";
 /** A slice that takes feeds of calls. */
 export interface CallFeed extends TestSlice {
   /** Writes a file and answers its path. */
-  write(name: string, text: string): string;
+  write(name: string, content: string | Buffer): string;
   /** Imports a file of rows for Brooklyn Park unless told otherwise. */
   bring(rows: string, options?: Partial<ImportCallsOptions>): Promise<CallImportSummary>;
   /** The stored calls, by agency and number. */
@@ -43,8 +43,8 @@ export async function startCallFeed(): Promise<CallFeed> {
   const slice = await startAgencies();
   const folder = mkdtempSync(join(tmpdir(), "calls-"));
   const reportPath = join(folder, "report.jsonl");
-  const write = (name: string, text: string): string => {
-    writeFileSync(join(folder, name), text);
+  const write = (name: string, content: string | Buffer): string => {
+    writeFileSync(join(folder, name), content);
     return join(folder, name);
   };
   return {
@@ -68,7 +68,7 @@ export async function startCallFeed(): Promise<CallFeed> {
         .map((line) => JSON.parse(line) as Record<string, unknown>),
     empty: async () => {
       await slice.owner(
-        "TRUNCATE call_for_service, call_history, call_subject, call_subject_history, nature_code, call_import, outbox",
+        "TRUNCATE call_for_service, call_history, call_subject, call_subject_history, nature_code, call_import, call_replacement, outbox",
       );
     },
     stop: async () => {
