@@ -26,10 +26,11 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
   WITH asked AS (${countableAgenciesSql("agency_ids")}
   ), call AS (${callsSql}
+  ), subject AS MATERIALIZED (${knownSubjectsSql({ agency: "ANY (SELECT id FROM asked)", knownAt: period.knownAt })}
   ), incident AS (
-    SELECT call.agency_id, call.incident,
-      bool_or(EXISTS (${knownSubjectsSql({ call: "call.id", knownAt: period.knownAt })})) AS linked
-    FROM call GROUP BY call.agency_id, call.incident
+    SELECT call.agency_id, call.incident, bool_or(subject.call_id IS NOT NULL) AS linked
+    FROM call LEFT JOIN (SELECT DISTINCT call_id FROM subject) subject ON subject.call_id = call.id
+    GROUP BY call.agency_id, call.incident
   )
   SELECT asked.id, count(incident.incident)::integer, (count(*) FILTER (WHERE incident.linked))::integer
   FROM asked LEFT JOIN incident ON incident.agency_id = asked.id GROUP BY asked.id

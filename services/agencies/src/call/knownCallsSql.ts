@@ -31,10 +31,19 @@ export const knownCallsSql = ({ given, where, from, to, knownAt }: KnownCalls): 
       AND c.changed_at <= ${knownAt} AND ${knownAt} < c.superseded_at
     OFFSET 0) known`;
 
-/** SQL of a relation: who was linked to a call, whose id is an expression, as its subject, as it was known at an instant. */
-export const knownSubjectsSql = ({ call, knownAt }: { readonly call: string; readonly knownAt: string }): string => `
-  SELECT s.record_id FROM call_subject s
-  WHERE s.call_id = ${call} AND s.role = 'SUBJECT' AND (${knownAt} IS NULL OR s.linked_at <= ${knownAt})
+/**
+ * SQL of a relation: which records were linked to which of an agency's calls as their subjects, as it was known at an
+ * instant; `agency` is an expression. It is joined as a whole, for a probe per call would cost more than all links.
+ */
+export const knownSubjectsSql = ({
+  agency,
+  knownAt,
+}: {
+  readonly agency: string;
+  readonly knownAt: string;
+}): string => `
+  SELECT s.call_id, s.record_id FROM call_subject s
+  WHERE s.agency_id = ${agency} AND s.role = 'SUBJECT' AND (${knownAt} IS NULL OR s.linked_at <= ${knownAt})
   UNION ALL
-  SELECT s.record_id FROM call_subject_history s
-  WHERE s.call_id = ${call} AND s.role = 'SUBJECT' AND s.linked_at <= ${knownAt} AND ${knownAt} < s.unlinked_at`;
+  SELECT s.call_id, s.record_id FROM call_subject_history s
+  WHERE s.agency_id = ${agency} AND s.role = 'SUBJECT' AND s.linked_at <= ${knownAt} AND ${knownAt} < s.unlinked_at`;

@@ -24,9 +24,9 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 AS $$
   WITH asked AS (${countableAgenciesSql("ARRAY[agency]")}
   ), call AS MATERIALIZED (${knownCallsSql(of)}
+  ), subject AS MATERIALIZED (${knownSubjectsSql({ agency: "agency", knownAt: of.knownAt })}
   ), link AS MATERIALIZED (
-    SELECT call.incident, s.record_id
-    FROM call LEFT JOIN LATERAL (${knownSubjectsSql({ call: "call.id", knownAt: of.knownAt })}) s ON true
+    SELECT call.incident, s.record_id FROM call LEFT JOIN subject s ON s.call_id = call.id
   ), record AS (
     SELECT record_id FROM link WHERE record_id IS NOT NULL GROUP BY record_id HAVING count(DISTINCT incident) >= threshold
   )

@@ -38,9 +38,10 @@ const repeatSql = `
     before timestamptz, "from" timestamptz, "to" timestamptz, known_at timestamptz)
   CROSS JOIN LATERAL (
     WITH call AS MATERIALIZED (${knownCallsSql(of)}
+    ), subject AS MATERIALIZED (${knownSubjectsSql({ agency: "key.agency", knownAt: "key.known_at" })}
     ), link AS MATERIALIZED (
       SELECT call.incident, call.received_at, call.received_at >= key."from" AS within, s.record_id
-      FROM call LEFT JOIN LATERAL (${knownSubjectsSql({ call: "call.id", knownAt: "key.known_at" })}) s ON true
+      FROM call LEFT JOIN subject s ON s.call_id = call.id
     ), record AS (
       SELECT record_id, count(DISTINCT incident) FILTER (WHERE within) AS incidents,
         array_agg(DISTINCT incident) FILTER (WHERE within) AS numbers,
