@@ -1,6 +1,6 @@
-import type { ImportClient, RowAccess } from "@corespond/kit";
+import { bySystem, type ImportClient, type RowAccess } from "@corespond/kit";
 
-import { bySystem, configuredBySystem } from "../../county/configuredBySystem";
+import { configuredBySystem } from "../../county/configuredBySystem";
 import { runStatement } from "../partStatement";
 import { known, staged, takenBack } from "./stagedCalls";
 
