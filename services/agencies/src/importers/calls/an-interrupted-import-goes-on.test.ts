@@ -1,6 +1,6 @@
 import { appendFileSync } from "node:fs";
 
-import { plainHeader, startCallFeed, type CallFeed } from "./testing/callFeed";
+import { plainHeader, plainMap, startCallFeed, type CallFeed } from "./testing/callFeed";
 
 let feed: CallFeed;
 
@@ -19,14 +19,14 @@ const done = async (): Promise<number> => {
 };
 
 /** Interrupts an import when some of it is read: parts that are complete by then are kept. */
-async function interrupted(rows: string, partRows: number): Promise<number> {
+async function interrupted(rows: string, partRows: number, map: object = plainMap): Promise<number> {
   const stop = new AbortController();
   let told = 0;
   const onProgress = (): void => {
     told += 1;
     if (told === 3) stop.abort();
   };
-  await expect(feed.bring(rows, { partRows, onProgress, signal: stop.signal })).rejects.toMatchObject({
+  await expect(feed.bring(rows, { map, partRows, onProgress, signal: stop.signal })).rejects.toMatchObject({
     kind: "ABORTED",
   });
   return await done();
@@ -48,6 +48,24 @@ test("the same import of the same file goes on where it stopped, and counts all"
   expect(await done()).toBe(0);
   const again = await feed.bring(rows);
   expect(again).toMatchObject({ resumedAfter: 0, total: { rowsIn: 8_000, loaded: 0, unchanged: 8_000 } });
+});
+
+test("merges that survivors tell count alike, whether the import was interrupted between both ends or not", async () => {
+  const count = 8_000;
+  // Each incident has replaced the one as far from the other end of the file; the first half comes before what it names.
+  const replaced = (index: number): string => (index < count / 2 ? `24-${count - 1 - index}` : "");
+  const lines = Array.from({ length: count }, (_, index) => `24-${index},2024-03-01 08:00,${replaced(index)}`);
+  const rows = ["incident,received,replaces", ...lines, ""].join("\n");
+  const map = { incidentNumber: "incident", receivedAt: "received", replaces: "replaces" };
+  const kept = await interrupted(rows, 500, map);
+  expect(await feed.bring(rows, { map, partRows: 500 })).toMatchObject({ resumedAfter: kept, total: { warnings: 0 } });
+  const counted = await feed.owner<{ own: number; merged: number }>(
+    `SELECT count(*) FILTER (WHERE counted_as IS NULL)::integer AS own,
+       count(*) FILTER (WHERE substr(counted_as, 4)::integer + substr(incident_number, 4)::integer = $1)::integer AS merged
+     FROM call_for_service`,
+    [count - 1],
+  );
+  expect(counted).toEqual([{ own: count / 2, merged: count / 2 }]);
 });
 
 test("another file, or the same by another map, begins at the top", async () => {

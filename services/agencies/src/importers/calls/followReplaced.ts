@@ -22,10 +22,8 @@ function told({ content }: FilledColumns): string {
   return `
     SELECT s.agency_id, s.incident_number FROM ${staged} s WHERE ${says.map((name) => `s.${name} IS NOT NULL OR `).join("")}
       EXISTS (SELECT FROM ${known} k WHERE k.line = s.line AND k.verdict = 'CORRECTION')
-    UNION
-    SELECT s.agency_id, s.incident_number FROM ${staged} s
-    JOIN call_replacement r ON r.agency_id = s.agency_id AND r.incident_number = s.incident_number
-    UNION
+      OR EXISTS (SELECT FROM call_replacement r WHERE r.agency_id = s.agency_id AND r.incident_number = s.incident_number)
+    UNION ALL
     SELECT t.agency_id, t.incident_number FROM ${takenBack} t`;
 }
 

@@ -152,7 +152,7 @@ async function followMerges(client: ImportClient, work: CallImport, at: string):
   const told = content.includes("replaced_by") || content.includes("replaces");
   if (!told && !(await anyReplacements(client))) return [];
   const circles = await followReplaced(client, columns, at);
-  return await mergeWarnings(client, { file: basename(options.path), map }, circles);
+  return await mergeWarnings(client, { file: basename(options.path), map, columns }, circles);
 }
 
 async function now(client: ImportClient): Promise<string> {

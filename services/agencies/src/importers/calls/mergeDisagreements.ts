@@ -1,10 +1,11 @@
 import type { ImportClient } from "@corespond/kit";
 
+import type { FilledColumns } from "./callColumns";
 import { replacedBySql } from "./replacedBySql";
-import { staged } from "./stagedCalls";
-import { withoutScans } from "./withoutScans";
+import { runStatement } from "../partStatement";
+import { known, staged } from "./stagedCalls";
 
-/** A row of the part by which an incident was replaced by another than somebody else says. */
+/** A row of the part that says of a merge something else than its other end, or another survivor, does. */
 export interface MergeDisagreement {
   readonly line: number;
   /** Which end of the merge the row is: the survivor, whose word does not count, or the replaced one, whose does. */
@@ -13,24 +14,34 @@ export interface MergeDisagreement {
   readonly incidentNumber: string;
 }
 
-const counting = replacedBySql({ agency: "r.agency_id", number: "r.incident_number", own: "c.replaced_by" });
+const own = `(SELECT c.replaced_by FROM call_for_service c WHERE c.agency_id = n.agency_id AND c.incident_number = n.number)`;
 
-/** Finds the rows of the part that tell of a merge otherwise than the other end, or another survivor, does. */
-export async function mergeDisagreements(client: ImportClient): Promise<readonly MergeDisagreement[]> {
-  const { rows } = await withoutScans<MergeDisagreement>(client, {
+// Subqueries and no joins: a plan that knows nothing of the part's rows would compare each with every merge of the county.
+const endings = {
+  replaces: `
+    SELECT n.line, 'REPLACING' AS said, n.number
+    FROM (SELECT s.line, s.agency_id, s.incident_number, unnest(s.replaces) AS number FROM ${staged} s) AS n
+    WHERE n.incident_number <> ${replacedBySql({ agency: "n.agency_id", number: "n.number", own })}`,
+  replaced_by: `
+    SELECT s.line, 'REPLACED', s.replaced_by FROM ${staged} s
+    WHERE s.replaced_by <> ANY (ARRAY(
+      SELECT r.replaced_by FROM call_replacement r
+      WHERE r.agency_id = s.agency_id AND r.incident_number = s.incident_number))`,
+} as const;
+
+/** Finds the rows of the part that say of a merge something else than others; not those that came too late to count. */
+export async function mergeDisagreements(
+  client: ImportClient,
+  { content }: FilledColumns,
+): Promise<readonly MergeDisagreement[]> {
+  const told = (["replaces", "replaced_by"] as const).filter((name) => content.includes(name));
+  if (told.length === 0) return [];
+  return await runStatement<MergeDisagreement>(client, {
     name: "agencies.calls.disagreements",
     text: `
-      SELECT line::float8 AS line, said, number AS "incidentNumber" FROM (
-        SELECT s.line, 'REPLACING' AS said, r.incident_number AS number
-        FROM ${staged} s JOIN call_replacement r ON r.agency_id = s.agency_id AND r.replaced_by = s.incident_number
-        LEFT JOIN call_for_service c ON c.agency_id = r.agency_id AND c.incident_number = r.incident_number
-        WHERE ${counting} <> s.incident_number
-        UNION
-        SELECT s.line, 'REPLACED', c.replaced_by
-        FROM ${staged} s JOIN call_replacement r ON r.agency_id = s.agency_id AND r.incident_number = s.incident_number
-        JOIN call_for_service c ON c.agency_id = s.agency_id AND c.incident_number = s.incident_number
-        WHERE c.replaced_by <> r.replaced_by
-      ) AS disagreeing ORDER BY line, said, number LIMIT 1000`,
+      SELECT d.line::float8 AS line, d.said, d.number AS "incidentNumber"
+      FROM (${told.map((name) => endings[name]).join(" UNION ALL ")}) AS d (line, said, number)
+      WHERE NOT EXISTS (SELECT FROM ${known} k WHERE k.line = d.line AND k.verdict = 'LATE')
+      ORDER BY d.line, d.said, d.number LIMIT 1000`,
   });
-  return rows;
 }

@@ -1,5 +1,6 @@
 import { rejection, type ImportClient, type Rejection } from "@corespond/kit";
 
+import type { FilledColumns } from "./callColumns";
 import type { CallMap } from "./callMap";
 import type { Circle } from "./followReplaced";
 import { mergeDisagreements, type MergeDisagreement } from "./mergeDisagreements";
@@ -8,6 +9,7 @@ import { mergeDisagreements, type MergeDisagreement } from "./mergeDisagreements
 interface Feed {
   readonly file: string;
   readonly map: CallMap;
+  readonly columns: FilledColumns;
 }
 
 /** What the report must say of a part's merges: circles, and what the two ends of a merge say of it differently. */
@@ -16,7 +18,7 @@ export async function mergeWarnings(
   feed: Feed,
   circles: readonly Circle[],
 ): Promise<readonly Rejection[]> {
-  const disagreements = await mergeDisagreements(client);
+  const disagreements = await mergeDisagreements(client, feed.columns);
   return [
     ...circles.map((circle) => circleWarning(feed, circle)),
     ...disagreements.map((disagreement) => disagreementWarning(feed, disagreement)),
