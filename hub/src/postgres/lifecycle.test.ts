@@ -50,9 +50,9 @@ describe("the embedded server", () => {
   test("runs on a port of its own beside another", async () => {
     const [one, two] = await Promise.all([startQuickServer(newDataFolder()), startQuickServer(newDataFolder())]);
     expect(one.port).not.toBe(two.port);
-    expect((await query(one, "SELECT current_setting('data_directory')"))[0]).not.toEqual(
-      (await query(two, "SELECT current_setting('data_directory')"))[0],
-    );
+    await query(one, "CREATE TABLE only_here ()");
+    const found = "SELECT to_regclass('only_here')::text AS found";
+    expect([await query(one, found), await query(two, found)]).toEqual([[{ found: "only_here" }], [{ found: null }]]);
     await Promise.all([one.stop(), two.stop()]);
   });
 
