@@ -56,7 +56,10 @@ test.each(["supervisor", "social-worker", "officer"])("the %s finds who calls ag
 });
 
 test("an analyst is told totals, and whoever has no part in it nothing", async () => {
-  expect(await repeatCallers("analyst")).toMatchObject({ persons: null, callers: null });
+  const totals = await hub.as("analyst", question.replace(", threshold: 2", ""));
+  expect(dataOf(totals)).toMatchObject({ agency: { repeatCallers: { persons: null, callers: null } } });
+  const compared = await hub.as("analyst", question);
+  expect(compared.errors?.map(({ extensions }) => extensions?.["code"])).toEqual(["FORBIDDEN"]);
   for (const account of ["dispatcher", "administrator", "provider", "partner-client", null]) {
     expect(await repeatCallers(account)).toBeNull();
   }
