@@ -9,6 +9,17 @@ import { startTestHub, type TestHub } from "./harness/startTestHub";
 
 let hub: TestHub;
 
+/** Seeds the county in the hub under test. */
+async function seed(): Promise<void> {
+  const slice = (name: string) => () => {
+    const running = hub.hub.slices[name];
+    if (!running) throw new Error(`The slice ${name} does not run.`);
+    return running.systemContext("seed");
+  };
+  const slices = { agencies: slice("agencies"), people: slice("people"), referrals: slice("referrals") };
+  await seedCounty(slices, () => undefined);
+}
+
 /** Calls with a subject whose facts have not reached the referrals slice yet. */
 async function waiting(): Promise<number> {
   const [open] = await hub.databases.owner<{ count: number }>(
@@ -20,13 +31,7 @@ async function waiting(): Promise<number> {
 
 beforeAll(async () => {
   hub = await startTestHub();
-  const slice = (name: string) => () => {
-    const running = hub.hub.slices[name];
-    if (!running) throw new Error(`The slice ${name} does not run.`);
-    return running.systemContext("seed");
-  };
-  const slices = { agencies: slice("agencies"), people: slice("people"), referrals: slice("referrals") };
-  await seedCounty(slices, () => undefined);
+  await seed();
   while ((await waiting()) > 0) continue;
 }, 180_000);
 afterAll(async () => {
@@ -89,10 +94,6 @@ test("seeding again changes nothing", async () => {
       ),
     );
   const before = await counts();
-  const slice = (name: string) => () => hub.hub.slices[name]!.systemContext("seed");
-  await seedCounty(
-    { agencies: slice("agencies"), people: slice("people"), referrals: slice("referrals") },
-    () => undefined,
-  );
+  await seed();
   expect(await counts()).toEqual(before);
 });

@@ -4,6 +4,7 @@ import path from "node:path";
 
 import type { AgencyKey } from "../demo/county/countyAgencies";
 import { natureCodes, type NatureCode } from "./natureCodes";
+import { clockAt } from "./seedDay";
 import type { Tale, TaleCall, TalePerson } from "./tale";
 
 /** The files of one agency, as its dispatch and its records system would deliver them. */
@@ -49,16 +50,18 @@ export async function withSeedFiles<T>(tale: Tale, act: (files: readonly AgencyF
 
 function callsByAgency({ calls }: Tale): ReadonlyMap<AgencyKey, readonly TaleCall[]> {
   const byAgency = new Map<AgencyKey, TaleCall[]>();
-  for (const call of calls) byAgency.set(call.agency, [...(byAgency.get(call.agency) ?? []), call]);
+  for (const call of calls) {
+    const own = byAgency.get(call.agency);
+    if (own) own.push(call);
+    else byAgency.set(call.agency, [call]);
+  }
   return byAgency;
 }
-
-const two = (value: number): string => String(value).padStart(2, "0");
 
 function callsCsv(calls: readonly TaleCall[]): string {
   const lines = calls.map(({ incidentNumber, day, minuteOfDay, nature, street }) =>
     [
-      ...[incidentNumber, `${day} ${two(Math.floor(minuteOfDay / 60))}:${two(minuteOfDay % 60)}:00`],
+      ...[incidentNumber, `${day} ${clockAt(minuteOfDay)}`],
       ...[nature, natureCodes[nature as NatureCode].text, street],
     ].join(","),
   );
