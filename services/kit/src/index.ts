@@ -41,6 +41,7 @@ export {
   sliceVariable,
 } from "./config/sliceEnvironment";
 export { ConnectionArgs, longestPage, pageRequest, type PageRequest } from "./graph/connectionArgs";
+export { badCursor, cursorContent } from "./graph/cursor";
 export { PageInfo } from "./graph/pageInfo";
 export { pageOfViews } from "./graph/pageOfViews";
 export { Redaction, RedactionReason, redactionsOf } from "./graph/redaction";

@@ -1,4 +1,4 @@
-import { graphError, pageRequest, type Connection, type ConnectionArgs } from "@corespond/kit";
+import { badCursor, cursorContent, pageRequest, type Connection, type ConnectionArgs } from "@corespond/kit";
 import { z } from "zod";
 
 /** Where an item stands in a ranking: by its number, the greatest first, and by its id as the tiebreak. */
@@ -45,17 +45,8 @@ const writeCursor = ({ number, id }: RankingPlace): string =>
   Buffer.from(JSON.stringify([number, id]), "utf8").toString("base64url");
 
 function readCursor(cursor: string): RankingPlace {
-  const { data } = cursorSchema.safeParse(parseJson(Buffer.from(cursor, "base64url").toString("utf8")));
-  if (!data) throw graphError("BAD_CURSOR", "The cursor was not issued by this list.");
+  const { data } = cursorSchema.safeParse(cursorContent(cursor));
+  if (!data) throw badCursor();
   const [number, id] = data;
   return { number, id };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }
