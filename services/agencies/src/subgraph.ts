@@ -1,26 +1,26 @@
 import { load, type SliceDefinition } from "@corespond/kit";
 
 import { agencyById } from "./agency/agency.loader";
-import { agencyAccess } from "./agency/agency.policy";
+import { agencyPolicy } from "./agency/agency.policy";
 import { AgencyResolver } from "./agency/agency.resolver";
 import { AgencyRow } from "./agency/agency.row";
 import { assignmentById } from "./assignment/assignment.loader";
 import { AssignmentMutations } from "./assignment/assignment.mutations";
-import { assignmentAccess } from "./assignment/assignment.policy";
+import { assignmentPolicy } from "./assignment/assignment.policy";
 import { AssignmentResolver } from "./assignment/assignment.resolver";
 import { AssignmentRow } from "./assignment/assignment.row";
 import { agencyTodaySql } from "./calendar/agencyToday";
 import { callById } from "./call/call.loader";
 import { CallMutations } from "./call/call.mutations";
-import { callAccess, natureCodeAccess, natureCodeSetAccess } from "./call/call.policy";
+import { callPolicy, natureCodePolicy, natureCodeSetPolicy } from "./call/call.policy";
 import { CallResolver } from "./call/call.resolver";
 import { CallRow } from "./call/call.row";
 import { CallLinkMutations } from "./call/callLink.mutations";
 import { callCountsSql } from "./call/callCountsSql";
-import { checkpointAccess } from "./importers/calls/checkpoint";
-import { replacementAccess } from "./importers/calls/keepReplacements";
+import { checkpointPolicy } from "./importers/calls/checkpoint";
+import { replacementPolicy } from "./importers/calls/keepReplacements";
 import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
-import { jurisdictionAccess } from "./jurisdiction/jurisdiction.policy";
+import { jurisdictionPolicy } from "./jurisdiction/jurisdiction.policy";
 import { JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver";
 import { JurisdictionRow } from "./jurisdiction/jurisdiction.row";
 import { migrations } from "./migrations/migrations";
@@ -42,7 +42,7 @@ import { coverageSql } from "./program/coverageSql";
 import { MembershipResolver } from "./program/membership.resolver";
 import { MembershipRow } from "./program/membership.row";
 import { programById } from "./program/program.loader";
-import { programAccess } from "./program/program.policy";
+import { programPolicy } from "./program/program.policy";
 import { ProgramResolver } from "./program/program.resolver";
 import { ProgramRow } from "./program/program.row";
 import { ReferralResolver } from "./referral/referral.resolver";
@@ -51,7 +51,7 @@ import { AgencyRepeatCallersResolver, RepeatCallersResolver } from "./repeatCall
 import { repeatCallerTotalsSql } from "./repeatCalls/repeatCallerTotalsSql";
 import { AgencyRepeatLocationsResolver } from "./repeatCalls/repeatLocations.resolver";
 import { staffById } from "./staff/staff.loader";
-import { loginAccess, staffAccess } from "./staff/staff.policy";
+import { loginPolicy, staffPolicy } from "./staff/staff.policy";
 import { StaffResolver } from "./staff/staff.resolver";
 import { StaffRow } from "./staff/staff.row";
 
@@ -103,18 +103,18 @@ export const agenciesSlice: SliceDefinition = {
     NatureCodeSetRow,
   ],
   migrations,
-  access: [
-    ...agencyAccess,
-    ...jurisdictionAccess,
-    ...programAccess,
-    staffAccess,
-    ...loginAccess,
-    assignmentAccess,
-    ...callAccess,
-    natureCodeAccess,
-    ...natureCodeSetAccess,
-    checkpointAccess,
-    replacementAccess,
+  policies: [
+    agencyPolicy,
+    jurisdictionPolicy,
+    programPolicy,
+    staffPolicy,
+    loginPolicy,
+    assignmentPolicy,
+    callPolicy,
+    natureCodePolicy,
+    natureCodeSetPolicy,
+    checkpointPolicy,
+    replacementPolicy,
   ],
   afterAccess: (appRole) => `
     ${agencyTodaySql}

@@ -83,6 +83,7 @@ export type { FieldRule } from "./policy/fieldRule";
 export { legalBases, type Basis } from "./policy/legalBasis";
 export { accessOf, type AnyPolicy, type Policy, type TablePolicy } from "./policy/policy";
 export { rowsSql, type RowRule, type RuleTerms } from "./policy/rowRule";
+export { byTheHub, everyRole, publicRows, writtenByTheHub } from "./policy/standingRules";
 export { shownFields, type ShownFields } from "./policy/shownFields";
 export { DelegatedPortCaller } from "./port/delegatedPortCaller";
 export { httpPortTransport } from "./port/httpPortTransport";

@@ -2,7 +2,7 @@ import { load, type SliceDefinition } from "@corespond/kit";
 
 import { AddressRow } from "./address/address.row";
 import { consentById } from "./consent/consent.loader";
-import { consentAccess } from "./consent/consent.policy";
+import { consentPolicy } from "./consent/consent.policy";
 import { ConsentResolver, PersonConsentsResolver } from "./consent/consent.resolver";
 import { ConsentRow } from "./consent/consent.row";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
@@ -11,7 +11,7 @@ import { PersonTables1767225600000 } from "./migrations/PersonTables176722560000
 import { NameRow } from "./name/name.row";
 import { personById, personByRecordId } from "./person/person.loader";
 import { PersonMutations } from "./person/person.mutations";
-import { personAccess } from "./person/person.policy";
+import { personPolicy } from "./person/person.policy";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonRow } from "./person/person.row";
 import { personGroups } from "./personGroup/personGroups.port";
@@ -19,7 +19,7 @@ import { personGroupsSql } from "./personGroup/personGroups.sql";
 import { PhoneRow } from "./phone/phone.row";
 import { identityFunctionsSql } from "./record/record.identity.sql";
 import { recordById } from "./record/record.loader";
-import { recordAccess, recordPartsAccess } from "./record/record.policy";
+import { recordPolicy } from "./record/record.policy";
 import { RecordResolver } from "./record/record.resolver";
 import { RecordRow } from "./record/record.row";
 import { recordFacts } from "./record/recordFacts.port";
@@ -48,7 +48,7 @@ export const peopleSlice: SliceDefinition = {
   },
   rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow],
   migrations: [PersonTables1767225600000, ConsentTable1767225600001, ImportedRecords1767311900000],
-  access: [personAccess, recordAccess, ...recordPartsAccess, consentAccess],
+  policies: [personPolicy, recordPolicy, consentPolicy],
   afterAccess: (appRole) =>
     [identityFunctionsSql, searchFunctionSql, personGroupsSql].map((sql) => sql(appRole)).join("\n"),
   port: { recordFacts, personGroups },

@@ -2,17 +2,17 @@ import { load, type SliceDefinition } from "@corespond/kit";
 
 import { AgencyResolver } from "./agency/agency.resolver";
 import { AgencyReference } from "./agency/agency.type";
-import { callFactAccess } from "./callFact/callFact.policy";
+import { callFactPolicy } from "./callFact/callFact.policy";
 import { keepCallFact } from "./callFact/callRecorded.service";
 import { contactById } from "./contact/contact.loader";
-import { contactAccess } from "./contact/contact.policy";
+import { contactPolicy } from "./contact/contact.policy";
 import { ContactResolver } from "./contact/contact.resolver";
 import { ContactRow } from "./contact/contact.row";
 import { RecordContactMutations } from "./contact/recordContact.mutations";
 import { CreateReferrals1767225600000 } from "./migrations/CreateReferrals";
 import { KeepMeasures1767225600001 } from "./migrations/KeepMeasures";
 import { measureFunctionsSql } from "./measures/access/measureFunctions.sql";
-import { measureSnapshotAccess } from "./measures/snapshot/measureSnapshot.policy";
+import { measureSnapshotPolicy } from "./measures/snapshot/measureSnapshot.policy";
 import { MeasureSnapshotRow } from "./measures/snapshot/measureSnapshot.row";
 import { PublishOutcomesMutations } from "./measures/snapshot/publishOutcomes.mutations";
 import { PersonResolver } from "./person/person.resolver";
@@ -21,17 +21,17 @@ import { ProgramResolver } from "./program/program.resolver";
 import { ProgramReference } from "./program/program.type";
 import { referralById } from "./referral/referral.loader";
 import { ReferralMutations } from "./referral/referral.mutations";
-import { referralAccess } from "./referral/referral.policy";
+import { referralPolicy } from "./referral/referral.policy";
 import { ReferralResolver } from "./referral/referral.resolver";
 import { ReferralRow } from "./referral/referral.row";
 import { ReferralFieldsResolver } from "./referral/referralFields.resolver";
 import { ReferralHistoryResolver } from "./referral/referralHistory.resolver";
 import { SubmitReferralMutations } from "./referral/submitReferral.mutations";
 import { WithdrawReferralMutations } from "./referral/withdrawReferral.mutations";
-import { referralEventAccess } from "./referralEvent/referralEvent.policy";
+import { referralEventPolicy } from "./referralEvent/referralEvent.policy";
 import { ReferralEventResolver } from "./referralEvent/referralEvent.resolver";
 import { ReferralEventRow } from "./referralEvent/referralEvent.row";
-import { referralMessageAccess } from "./referralMessage/referralMessage.policy";
+import { referralMessagePolicy } from "./referralMessage/referralMessage.policy";
 import { ReferralMessageResolver } from "./referralMessage/referralMessage.resolver";
 import { ReferralMessageRow } from "./referralMessage/referralMessage.row";
 import { relations } from "./relations/relations.port";
@@ -42,7 +42,7 @@ import { closeFunction } from "./serviceReferral/closeFunction";
 import { rejectFunction } from "./serviceReferral/rejectFunction";
 import { serviceReferralById } from "./serviceReferral/serviceReferral.loader";
 import { ServiceReferralMutations } from "./serviceReferral/serviceReferral.mutations";
-import { serviceReferralAccess } from "./serviceReferral/serviceReferral.policy";
+import { serviceReferralPolicy } from "./serviceReferral/serviceReferral.policy";
 import { ServiceReferralResolver } from "./serviceReferral/serviceReferral.resolver";
 import { ServiceReferralRow } from "./serviceReferral/serviceReferral.row";
 import { ServiceReferralFieldsResolver } from "./serviceReferral/serviceReferralFields.resolver";
@@ -86,14 +86,14 @@ export const referralsSlice: SliceDefinition = {
   },
   rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow, MeasureSnapshotRow],
   migrations: [CreateReferrals1767225600000, KeepMeasures1767225600001],
-  access: [
-    referralAccess,
-    contactAccess,
-    serviceReferralAccess,
-    referralEventAccess,
-    referralMessageAccess,
-    ...callFactAccess,
-    measureSnapshotAccess,
+  policies: [
+    referralPolicy,
+    contactPolicy,
+    serviceReferralPolicy,
+    referralEventPolicy,
+    referralMessagePolicy,
+    callFactPolicy,
+    measureSnapshotPolicy,
   ],
   afterAccess: (appRole) => [rejectFunction, closeFunction, measureFunctionsSql].map((sql) => sql(appRole)).join("\n"),
   port: { relations },

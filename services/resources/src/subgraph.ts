@@ -1,75 +1,75 @@
-import { load, type RowAccess, type SliceDefinition } from "@corespond/kit";
+import { load, type AnyPolicy, type SliceDefinition } from "@corespond/kit";
 
-import { accessibilityAccess } from "./accessibility/accessibility.policy";
+import { accessibilityPolicy } from "./accessibility/accessibility.policy";
 import { AccessibilityRow } from "./accessibility/accessibility.row";
-import { addressAccess } from "./address/address.policy";
+import { addressPolicy } from "./address/address.policy";
 import { AddressRow } from "./address/address.row";
-import { attributeAccess } from "./attribute/attribute.policy";
+import { attributePolicy } from "./attribute/attribute.policy";
 import { AttributeRow } from "./attribute/attribute.row";
-import { serviceCapacityAccess } from "./capacity/serviceCapacity.policy";
+import { serviceCapacityPolicy } from "./capacity/serviceCapacity.policy";
 import { ServiceCapacityRow } from "./capacity/serviceCapacity.row";
-import { unitAccess } from "./capacity/unit.policy";
+import { unitPolicy } from "./capacity/unit.policy";
 import { UnitRow } from "./capacity/unit.row";
-import { contactPersonAccess } from "./contactPerson/contactPerson.policy";
+import { contactPersonPolicy } from "./contactPerson/contactPerson.policy";
 import { ContactPersonRow } from "./contactPerson/contactPerson.row";
-import { costOptionAccess } from "./costOption/costOption.policy";
+import { costOptionPolicy } from "./costOption/costOption.policy";
 import { CostOptionRow } from "./costOption/costOption.row";
-import { languageAccess } from "./language/language.policy";
+import { languagePolicy } from "./language/language.policy";
 import { LanguageRow } from "./language/language.row";
 import { locationById } from "./location/location.loader";
-import { locationAccess } from "./location/location.policy";
+import { locationPolicy } from "./location/location.policy";
 import { LocationRow } from "./location/location.row";
 import { migrations } from "./migrations/migrations";
-import { openingAccess } from "./opening/opening.policy";
+import { openingPolicy } from "./opening/opening.policy";
 import { openingFunctionsSql } from "./opening/openingFunctions";
 import { organizationById } from "./organization/organization.loader";
-import { organizationAccess } from "./organization/organization.policy";
+import { organizationPolicy } from "./organization/organization.policy";
 import { OrganizationRow } from "./organization/organization.row";
-import { phoneAccess } from "./phone/phone.policy";
+import { phonePolicy } from "./phone/phone.policy";
 import { PhoneRow } from "./phone/phone.row";
 import { serviceFacts } from "./port/serviceFacts.loader";
-import { programAccess } from "./program/program.policy";
+import { programPolicy } from "./program/program.policy";
 import { ProgramRow } from "./program/program.row";
 import { ReferralReference } from "./referral/referral.type";
-import { requiredDocumentAccess } from "./requiredDocument/requiredDocument.policy";
+import { requiredDocumentPolicy } from "./requiredDocument/requiredDocument.policy";
 import { RequiredDocumentRow } from "./requiredDocument/requiredDocument.row";
 import { resolvers } from "./resolvers";
-import { scheduleAccess } from "./schedule/schedule.policy";
+import { schedulePolicy } from "./schedule/schedule.policy";
 import { ScheduleRow } from "./schedule/schedule.row";
-import { serviceSearchAccess } from "./search/serviceSearch.policy";
+import { serviceSearchPolicy } from "./search/serviceSearch.policy";
 import { serviceById } from "./service/service.loader";
-import { serviceAccess } from "./service/service.policy";
+import { servicePolicy } from "./service/service.policy";
 import { ServiceRow } from "./service/service.row";
-import { serviceAreaAccess } from "./serviceArea/serviceArea.policy";
+import { serviceAreaPolicy } from "./serviceArea/serviceArea.policy";
 import { ServiceAreaRow } from "./serviceArea/serviceArea.row";
 import { serviceAtLocationById } from "./serviceAtLocation/serviceAtLocation.loader";
-import { serviceAtLocationAccess } from "./serviceAtLocation/serviceAtLocation.policy";
+import { serviceAtLocationPolicy } from "./serviceAtLocation/serviceAtLocation.policy";
 import { ServicePlaceRow } from "./serviceAtLocation/serviceAtLocation.row";
 import { taxonomyTermById } from "./taxonomyTerm/taxonomyTerm.loader";
-import { taxonomyTermAccess } from "./taxonomyTerm/taxonomyTerm.policy";
+import { taxonomyTermPolicy } from "./taxonomyTerm/taxonomyTerm.policy";
 import { TaxonomyTermRow } from "./taxonomyTerm/taxonomyTerm.row";
 
-const access: readonly RowAccess[] = [
-  organizationAccess,
-  programAccess,
-  taxonomyTermAccess,
-  serviceAccess,
-  locationAccess,
-  serviceAtLocationAccess,
-  addressAccess,
-  accessibilityAccess,
-  contactPersonAccess,
-  phoneAccess,
-  languageAccess,
-  serviceAreaAccess,
-  costOptionAccess,
-  requiredDocumentAccess,
-  attributeAccess,
-  scheduleAccess,
-  openingAccess,
-  unitAccess,
-  serviceCapacityAccess,
-  serviceSearchAccess,
+const policies: readonly AnyPolicy[] = [
+  organizationPolicy,
+  programPolicy,
+  taxonomyTermPolicy,
+  servicePolicy,
+  locationPolicy,
+  serviceAtLocationPolicy,
+  addressPolicy,
+  accessibilityPolicy,
+  contactPersonPolicy,
+  phonePolicy,
+  languagePolicy,
+  serviceAreaPolicy,
+  costOptionPolicy,
+  requiredDocumentPolicy,
+  attributePolicy,
+  schedulePolicy,
+  openingPolicy,
+  unitPolicy,
+  serviceCapacityPolicy,
+  serviceSearchPolicy,
 ];
 
 /** The views that everybody may read, and the functions that search calls. */
@@ -112,7 +112,7 @@ export const resourcesSlice: SliceDefinition = {
     ServiceCapacityRow,
   ],
   migrations,
-  access,
+  policies,
   afterAccess,
   port: { serviceFacts },
   consumes: {},

@@ -1,14 +1,14 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import { type AnyPolicy, publicRows, type RequestContext, writtenByTheHub } from "@corespond/kit";
 
-import { configuredBySystem } from "../county/configuredBySystem";
 import type { AgencyRow } from "./agency.row";
 import { Agency } from "./agency.type";
 
 /** Agencies, and which areas they serve, are public; the hub's imports and configuration write them. */
-export const agencyAccess: readonly RowAccess[] = [
-  { table: "agency", select: "true", ...configuredBySystem },
-  { table: "agency_jurisdiction", select: "true", ...configuredBySystem },
-];
+export const agencyPolicy: AnyPolicy = {
+  type: "Agency",
+  tables: ["agency", "agency_jurisdiction"].map((table) => ({ table, select: [publicRows], ...writtenByTheHub })),
+  fields: [],
+};
 
 /** Makes an agency's view. */
 export function viewAgency(_context: RequestContext, row: AgencyRow): Agency {

@@ -1,11 +1,16 @@
 import {
+  type AnyPolicy,
+  byTheHub,
+  type Policy,
+  publicRows,
   redactionsOf,
   type RequestContext,
   Role,
-  roleIs,
-  type RowAccess,
+  type RowRule,
+  shownFields,
   versionTag,
   type Viewer,
+  viewerSql,
 } from "@corespond/kit";
 
 import type { CallRow, CallSubjectRow } from "./call.row";
@@ -24,45 +29,110 @@ const linkingWelfareRoles = [Role.SOCIAL_WORKER, Role.SUPERVISOR] as const;
 /** Who may link calls to persons. */
 export const linkingRoles = [...recordingRoles, ...linkingWelfareRoles] as const;
 
-/** Agencies whose calls a viewer of the database's session sees or records, as one array, once per statement. */
-const agenciesOf = (welfare: string): string => `agency_id = ANY ((SELECT CASE
-    WHEN corespond.viewer_role() = '${Role.OFFICER}' THEN ARRAY[corespond.viewer_agency()]
-    WHEN corespond.viewer_role() = '${Role.DISPATCHER}' THEN corespond.viewer_agency() || corespond.viewer_serves()
-    ${welfare}
-    ELSE ARRAY[]::uuid[] END)::uuid[])`;
+const theAgency = (ids: string) => ({ within: { column: "agency_id", ids } });
 
-const seen = agenciesOf(`WHEN ${roleIs(...welfareRoles)} THEN corespond.viewer_serves()`);
+const ofPolice = { basis: "STATUTE", source: "Minn. Stat. 13.82" } as const;
 
-const recorded = agenciesOf("");
+const own: RowRule = {
+  ...ofPolice,
+  ...theAgency(`ARRAY[${viewerSql.agency}]`),
+  id: "ownAgency",
+  roles: policeRoles,
+  relation: "of the own agency",
+};
 
-const linked = agenciesOf(`WHEN ${roleIs(...linkingWelfareRoles)} THEN corespond.viewer_serves()`);
+const dispatched: RowRule = {
+  ...ofPolice,
+  ...theAgency(viewerSql.serves),
+  id: "dispatched",
+  roles: [Role.DISPATCHER],
+  relation: "of an agency that one dispatches",
+};
 
-const system = `(select corespond.viewer_role()) = '${Role.SYSTEM}'`;
+const served: RowRule = {
+  ...theAgency(viewerSql.serves),
+  id: "served",
+  roles: welfareRoles,
+  relation: "of an agency that one serves",
+  basis: "WELFARE_COORDINATION",
+  source: "joint powers agreement; Minn. Stat. 13.82",
+};
+
+const linking: RowRule = { ...served, roles: linkingWelfareRoles };
+
+const seen = [own, dispatched, served, byTheHub];
+
+const recorded = [own, dispatched, byTheHub];
+
+const linked = [own, dispatched, linking, byTheHub];
+
+const everyField = [
+  "id",
+  "agency",
+  "incidentNumber",
+  "receivedAt",
+  "answeredAt",
+  "closedAt",
+  "natureCode",
+  "natureText",
+  "commonCode",
+  "priority",
+  "disposition",
+  "beat",
+  "address",
+  "subjects",
+  "recordedAt",
+  "version",
+  "redactions",
+] as const;
 
 /**
  * Police see their own agency's calls, dispatchers those of the agencies that they dispatch, the county's staff those of
  * the agencies that they serve; nobody else any. The hub itself imports them. Histories are read like what they are of.
+ * Cautions are for those who visit or send somebody; a privacy officer does neither.
  */
-export const callAccess: readonly RowAccess[] = [
-  { table: "call_for_service", insert: recorded, update: system },
-  { table: "call_history", insert: recorded },
-  { table: "call_subject", insert: linked, update: system, delete: `${linked} OR ${system}` },
-  { table: "call_subject_history", insert: linked },
-].map((access) => ({ ...access, select: `${seen} OR ${system}`, insert: `${access.insert} OR ${system}` }));
+export const callPolicy: Policy<(typeof everyField)[number] | "cautions"> = {
+  type: "CallForService",
+  tables: [
+    { table: "call_for_service", select: seen, insert: recorded, update: [byTheHub] },
+    { table: "call_history", select: seen, insert: recorded },
+    { table: "call_subject", select: seen, insert: linked, update: [byTheHub], delete: linked },
+    { table: "call_subject_history", select: seen, insert: linked },
+  ],
+  fields: [
+    {
+      ...ofPolice,
+      id: "call",
+      fields: everyField,
+      roles: [...policeRoles, ...welfareRoles],
+      relation: "whoever sees it",
+    },
+    {
+      ...ofPolice,
+      id: "cautions",
+      fields: ["cautions"],
+      roles: [...policeRoles, ...linkingWelfareRoles],
+      relation: "whoever visits",
+    },
+  ],
+};
 
 /** Which codes count is public; the hub itself says so. */
-export const natureCodeSetAccess: readonly RowAccess[] = ["nature_code_set", "nature_code_set_code"].map((table) => ({
-  table,
-  select: "true",
-  insert: system,
-}));
+export const natureCodeSetPolicy: AnyPolicy = {
+  type: "NatureCodeSet",
+  tables: ["nature_code_set", "nature_code_set_code"].map((table) => ({
+    table,
+    select: [publicRows],
+    insert: [byTheHub],
+  })),
+  fields: [],
+};
 
 /** An agency's own codes: for those who may see its calls. */
-export const natureCodeAccess: RowAccess = {
-  table: "nature_code",
-  select: `${seen} OR ${system}`,
-  insert: system,
-  update: system,
+export const natureCodePolicy: AnyPolicy = {
+  type: "NatureCode",
+  tables: [{ table: "nature_code", select: seen, insert: [byTheHub], update: [byTheHub] }],
+  fields: [],
 };
 
 /** The same for code: whether a viewer may record calls of an agency. */
@@ -79,11 +149,6 @@ export function agenciesSeenBy({ role, agencyId, serves }: Viewer): readonly str
   return welfareRoles.some((welfare) => welfare === role) ? serves : [];
 }
 
-/** Cautions are for those who visit or send somebody; a privacy officer does neither. */
-function withheldFields(viewer: Viewer): readonly (keyof CallForService)[] {
-  return viewer.role === Role.PRIVACY_OFFICER ? ["cautions"] : [];
-}
-
 /** On which ground a viewer sees what an agency's calls tell; for the audit. */
 export function callBasis(viewer: Viewer, agencyId: string): string {
   if (viewer.agencyId === agencyId) return "OWN_AGENCY";
@@ -97,7 +162,7 @@ export type CallWithSubjects = CallRow & { readonly subjects: readonly CallSubje
 /** Makes a call's view for the viewer, and tells the audit of it. */
 export function viewCall(context: RequestContext, row: CallWithSubjects): CallForService {
   const { viewer } = context;
-  const withheld = withheldFields(viewer);
+  const { shown: ifShown, withheld } = shownFields(callPolicy, viewer, row);
   const shown = {
     id: row.id,
     agencyId: row.agencyId,
@@ -112,7 +177,7 @@ export function viewCall(context: RequestContext, row: CallWithSubjects): CallFo
     disposition: row.disposition,
     beat: row.beat,
     address: addressOf(row),
-    cautions: withheld.includes("cautions") ? null : row.cautions,
+    cautions: ifShown("cautions", row.cautions),
     subjects: row.subjects.map(({ role, recordId }) => Object.freeze({ role, person: Object.freeze({ recordId }) })),
     recordedAt: row.recordedAt,
     redactions: redactionsOf(withheld),

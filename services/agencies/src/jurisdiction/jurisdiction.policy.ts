@@ -1,13 +1,14 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import { type AnyPolicy, publicRows, type RequestContext, writtenByTheHub } from "@corespond/kit";
 
-import { configuredBySystem } from "../county/configuredBySystem";
 import type { JurisdictionRow } from "./jurisdiction.row";
 import { Jurisdiction } from "./jurisdiction.type";
 
 /** Areas are public; the hub's configuration writes them. */
-export const jurisdictionAccess: readonly RowAccess[] = [
-  { table: "jurisdiction", select: "true", ...configuredBySystem },
-];
+export const jurisdictionPolicy: AnyPolicy = {
+  type: "Jurisdiction",
+  tables: [{ table: "jurisdiction", select: [publicRows], ...writtenByTheHub }],
+  fields: [],
+};
 
 /** Makes an area's view. */
 export function viewJurisdiction(_context: RequestContext, row: JurisdictionRow): Jurisdiction {

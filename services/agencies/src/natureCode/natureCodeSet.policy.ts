@@ -6,7 +6,7 @@ import { NatureCodeSet } from "./natureCodeSet.type";
 /** A set's row with its codes. */
 export type CodeSetWithCodes = NatureCodeSetRow & { readonly commonCodes: readonly string[] };
 
-/** Makes a set's view. Who may see and write the tables is said by `natureCodeSetAccess`. */
+/** Makes a set's view. Who may see and write the tables is said by `natureCodeSetPolicy`. */
 export function viewNatureCodeSet(_context: RequestContext, row: CodeSetWithCodes): NatureCodeSet {
   const { id, name, version, description, commonCodes } = row;
   return Object.freeze(

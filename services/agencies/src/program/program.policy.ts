@@ -1,19 +1,20 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import { type AnyPolicy, publicRows, type RequestContext, writtenByTheHub } from "@corespond/kit";
 
-import { configuredBySystem } from "../county/configuredBySystem";
 import type { CrisisNumber, IntakeHours } from "./intake.type";
 import { defaultRepeatCallerRule } from "./repeatCallerRule";
 import type { ProgramRow } from "./program.row";
 import { Program } from "./program.type";
 
 /** Programs, their members and their hours are public; the hub's configuration writes them. */
-export const programAccess: readonly RowAccess[] = [
-  "program",
-  "program_membership",
-  "crisis_number",
-  "intake_hours",
-  "intake_holiday",
-].map((table) => ({ table, select: "true", ...configuredBySystem }));
+export const programPolicy: AnyPolicy = {
+  type: "Program",
+  tables: ["program", "program_membership", "crisis_number", "intake_hours", "intake_holiday"].map((table) => ({
+    table,
+    select: [publicRows],
+    ...writtenByTheHub,
+  })),
+  fields: [],
+};
 
 /** A program's row with the short lists that belong to it. */
 export type ProgramWithIntake = ProgramRow & {

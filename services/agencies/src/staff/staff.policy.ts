@@ -1,6 +1,5 @@
-import { bySystem, type RequestContext, Role, roleIs, type RowAccess } from "@corespond/kit";
+import { type AnyPolicy, byTheHub, type RequestContext, Role, viewerSql, writtenByTheHub } from "@corespond/kit";
 
-import { configuredBySystem } from "../county/configuredBySystem";
 import type { StaffRole } from "./staff.role";
 import type { StaffRow } from "./staff.row";
 import { StaffMember } from "./staff.type";
@@ -16,21 +15,40 @@ export const agencyRoles = [
   Role.ADMINISTRATOR,
 ] as const;
 
+const outsiders = [Role.PROVIDER, Role.PARTNER_CLIENT] as const;
+
+const ofStaff = { basis: "PUBLIC", source: "Minn. Stat. 13.43, subd. 2" } as const;
+
 /** Agencies' staff see all staff; organizations' staff and machines see social workers and themselves. */
-export const staffAccess: RowAccess = {
-  table: "staff_member",
-  select: `${roleIs(...agencyRoles, Role.SYSTEM)}
-    OR (${roleIs(Role.PROVIDER, Role.PARTNER_CLIENT)}
-      AND (role = '${Role.SOCIAL_WORKER}' OR id = (select corespond.viewer_id())))`,
-  ...configuredBySystem,
+export const staffPolicy: AnyPolicy = {
+  type: "StaffMember",
+  tables: [
+    {
+      table: "staff_member",
+      select: [
+        { ...ofStaff, id: "colleagues", roles: agencyRoles, relation: "every agency's staff" },
+        {
+          ...ofStaff,
+          id: "socialWorkers",
+          roles: outsiders,
+          where: `role = '${Role.SOCIAL_WORKER}'`,
+          relation: "social workers",
+        },
+        { ...ofStaff, id: "oneself", roles: outsiders, where: `id = ${viewerSql.id}`, relation: "oneself" },
+        byTheHub,
+      ],
+      ...writtenByTheHub,
+    },
+  ],
+  fields: [],
 };
 
 /** Who may sign in as whom is for the gateway's look-up alone, and never in the graph. */
-export const loginAccess: readonly RowAccess[] = ["issuer", "staff_login"].map((table) => ({
-  table,
-  select: bySystem,
-  ...configuredBySystem,
-}));
+export const loginPolicy: AnyPolicy = {
+  type: "sign-in",
+  tables: ["issuer", "staff_login"].map((table) => ({ table, select: [byTheHub], ...writtenByTheHub })),
+  fields: [],
+};
 
 /** A staff member's row, and whether today is within the employment. */
 export type StaffToday = StaffRow & { readonly active: boolean };

@@ -1,7 +1,8 @@
 import { Client } from "pg";
 import { DataSource, type MigrationInterface } from "typeorm";
 
-import { accessSql, foundationAccessSql, type RowAccess } from "./accessSql";
+import { accessOf, type AnyPolicy } from "../policy/policy";
+import { accessSql, foundationAccessSql } from "./accessSql";
 
 /** A migration's class: its name ends in 13 digits, by which TypeORM orders them. */
 export type Migration = new () => MigrationInterface;
@@ -15,7 +16,7 @@ export interface MigrateOptions {
   /** The key with which the gateway signs viewers for this slice. */
   readonly viewerKey: string;
   readonly migrations: readonly Migration[];
-  readonly access: readonly RowAccess[];
+  readonly policies: readonly AnyPolicy[];
   /** SQL run after the access rules, repeatable: search functions that carry a policy's condition, grants. */
   readonly afterAccess?: (appRole: string) => string;
 }
@@ -41,7 +42,8 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     );
     await client.query("DELETE FROM corespond.viewer_key WHERE key <> convert_to($1, 'UTF8')", [options.viewerKey]);
     await client.query(foundationAccessSql(options.appRole));
-    for (const access of options.access) await client.query(accessSql(access, { app: options.appRole, owner }));
+    for (const access of accessOf(options.policies))
+      await client.query(accessSql(access, { app: options.appRole, owner }));
     if (options.afterAccess) await client.query(options.afterAccess(options.appRole));
     await client.query("COMMIT");
   } finally {

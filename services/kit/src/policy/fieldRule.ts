@@ -6,7 +6,7 @@ import type { RuleTerms } from "./rowRule";
  * rule with `when` holds for viewers who stand so to the record; it must never look at what the record says of the person,
  * for the list of withheld fields would tell it.
  */
-export interface FieldRule<F extends string = string, R = never> extends RuleTerms {
+export interface FieldRule<F extends string = string, R = unknown> extends RuleTerms {
   readonly fields: readonly F[];
   readonly when?: (viewer: Viewer, row: R) => boolean;
 }

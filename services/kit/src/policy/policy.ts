@@ -12,7 +12,7 @@ export interface TablePolicy {
 }
 
 /** All rules of one noun: its tables' rows, and the fields of its type. Nothing is allowed that no rule allows. */
-export interface Policy<F extends string = string, R = never> {
+export interface Policy<F extends string = string, R = unknown> {
   /** The type of the graph, or for tables behind no type what they hold. */
   readonly type: string;
   readonly tables: readonly TablePolicy[];
@@ -21,7 +21,7 @@ export interface Policy<F extends string = string, R = never> {
 }
 
 /** The policies of a slice, whatever their rows. */
-export type AnyPolicy = Policy;
+export type AnyPolicy = Policy<string, never>;
 
 /** Row-level security as the policies say it. */
 export function accessOf(policies: readonly AnyPolicy[]): readonly RowAccess[] {

@@ -1,4 +1,4 @@
-import type { Role } from "../viewer/role";
+import { Role } from "../viewer/role";
 import { roleIs } from "../viewer/viewerSql";
 import type { Basis } from "./legalBasis";
 
@@ -36,8 +36,12 @@ export function rowsSql(rules: readonly RowRule[]): string {
     );
     return `${column} = ANY ((SELECT ${lists.join(" || ")})::uuid[])`;
   });
-  const others = rules.flatMap(({ roles, where, within }) =>
-    within ? [] : where === undefined ? roleIs(...roles) : `(${roleIs(...roles)} AND (${where}))`,
-  );
+  const others = rules.flatMap((rule) => (rule.within ? [] : conditionOf(rule)));
   return [...listed, ...others].join(" OR ") || "false";
+}
+
+function conditionOf({ roles, where }: RowRule): string {
+  const everybody = Object.values(Role).every((role) => roles.includes(role));
+  if (everybody) return where === undefined ? "true" : `(${where})`;
+  return where === undefined ? roleIs(...roles) : `(${roleIs(...roles)} AND (${where}))`;
 }

@@ -5,7 +5,7 @@ import type { Policy } from "./policy";
 /** What of one record a viewer gets. */
 export interface ShownFields<F extends string> {
   /** The value where the field is shown, null where it is withheld. */
-  shown<V>(field: F, value: V): V | null;
+  shown<V>(this: void, field: F, value: V): V | null;
   /** The fields that are withheld, in the policy's order. */
   readonly withheld: readonly F[];
   /** The grounds of what is shown, each once. */

@@ -1,9 +1,9 @@
 import type { EntityTarget, ObjectLiteral } from "typeorm";
 
-import type { RowAccess } from "../database/accessSql";
 import type { Migration } from "../database/migrate";
 import type { EventHandlers } from "../events/eventConsumer";
 import type { SubgraphParts } from "../graph/buildSubgraph";
+import type { AnyPolicy } from "../policy/policy";
 import type { PortFunctions } from "../port/portFunction";
 
 /** All that a slice contributes: its graph, its tables and who may see them, its port, the events that it consumes. */
@@ -13,8 +13,8 @@ export interface SliceDefinition {
   readonly graph: SubgraphParts;
   readonly rows: readonly EntityTarget<ObjectLiteral>[];
   readonly migrations: readonly Migration[];
-  /** Row-level security per table, from the nouns' policies. */
-  readonly access: readonly RowAccess[];
+  /** All rules of the slice: its tables' row-level security, and which fields of its types are shown to whom. */
+  readonly policies: readonly AnyPolicy[];
   /** Repeatable SQL after the access rules; see `MigrateOptions`. */
   readonly afterAccess?: (appRole: string) => string;
   readonly port: PortFunctions;

@@ -1,4 +1,4 @@
-import { type RequestContext, Role, roleIs, type RowAccess } from "@corespond/kit";
+import { type AnyPolicy, byTheHub, type RequestContext, type Role } from "@corespond/kit";
 
 import { basisOf, recordVisible } from "../record/record.policy";
 import { isOneOf, welfareRoles } from "../record/viewerRoles";
@@ -6,11 +6,27 @@ import { deepFreeze } from "../rules/deepFreeze";
 import type { ConsentRow } from "./consent.row";
 import { Consent } from "./consent.type";
 
-/** Row-level security of `consent`: welfare roles, where they see the record. Only the hub itself stores one yet. */
-export const consentAccess: RowAccess = {
-  table: "consent",
-  select: `${roleIs(...welfareRoles, Role.SYSTEM)} AND ${recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" })}`,
-  insert: roleIs(Role.SYSTEM),
+/** Consents are for the welfare side, where it sees the record: that somebody consented says that they are treated. */
+export const consentPolicy: AnyPolicy = {
+  type: "Consent",
+  tables: [
+    {
+      table: "consent",
+      select: [
+        {
+          id: "ofVisibleRecord",
+          roles: welfareRoles,
+          where: recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" }),
+          relation: "of a record that one sees",
+          basis: "WELFARE_COORDINATION",
+          source: "42 CFR 2.13; Minn. Stat. 13.46",
+        },
+        byTheHub,
+      ],
+      insert: [byTheHub],
+    },
+  ],
+  fields: [],
 };
 
 /** Tells whether a role sees consents at all: that somebody consented says already that they are treated. */

@@ -1,50 +1,54 @@
-import { Role } from "@corespond/kit";
+import { type FieldRule, Role, type ShownFields } from "@corespond/kit";
 
 import { ageOn, today } from "../birthDate/birthDate.rules";
+import { policeRoles, welfareRoles } from "../record/viewerRoles";
 import { noSafeContact } from "../safeContact/safeContact.type";
 import type { PersonDetails, StatedDetails } from "./details.type";
 
-const guardianPhone = "guardians.phone";
+const careDetails = ["genderIdentity", "safeContact", "guardians.phone"] as const;
 
-const everything = [
-  "birthDate",
-  "sex",
-  "genderIdentity",
-  "addresses",
-  "safeContact",
-  "guardians",
-  "description",
-] as const;
+const policeDetails = ["birthDate", "sex", "addresses", "guardians", "description"] as const;
+
+/** The details of a person or record that not every role gets, whatever they hold. */
+export type DetailField = (typeof careDetails)[number] | (typeof policeDetails)[number];
 
 /**
- * The details that a role never gets, whatever a record holds. Police roles: what is told for care (Minn. Stat. 13.46).
- * Providers: what a service does not need to reach and serve the person (45 CFR 164.502(b), minimum necessary).
+ * Who gets which details. Police roles do not get what is told for care (Minn. Stat. 13.46). Providers get what a service
+ * needs to reach the person safely, and no more (45 CFR 164.502(b), minimum necessary).
  */
-export function withheldDetails(role: Role): readonly string[] {
-  switch (role) {
-    case Role.SOCIAL_WORKER:
-    case Role.SUPERVISOR:
-    case Role.PRIVACY_OFFICER:
-    case Role.SYSTEM:
-      return [];
-    case Role.OFFICER:
-    case Role.DISPATCHER:
-      return ["genderIdentity", "safeContact", guardianPhone];
-    case Role.PROVIDER:
-      return everything.filter((field) => field !== "safeContact");
-    case Role.ANONYMOUS:
-    case Role.ANALYST:
-    case Role.PARTNER_CLIENT:
-    case Role.ADMINISTRATOR:
-      return everything;
-  }
-}
+export const detailRules: readonly FieldRule<DetailField>[] = [
+  {
+    id: "description",
+    fields: policeDetails,
+    roles: [...policeRoles, ...welfareRoles, Role.SYSTEM],
+    relation: "agencies' staff",
+    basis: "STATUTE",
+    source: "Minn. Stat. 13.82 and 13.46",
+  },
+  {
+    id: "care",
+    fields: careDetails,
+    roles: [...welfareRoles, Role.SYSTEM],
+    relation: "the welfare side",
+    basis: "WELFARE_COORDINATION",
+    source: "Minn. Stat. 13.46",
+  },
+  {
+    id: "safety",
+    fields: ["safeContact"],
+    roles: [Role.PROVIDER],
+    relation: "a provider who works with the person",
+    basis: "CONSENT",
+    source: "45 CFR 164.502(b)",
+  },
+];
 
-/** The details that a role gets. */
-export function shownDetails(role: Role, stated: StatedDetails): PersonDetails {
-  const withheld = new Set(withheldDetails(role));
-  const shown = <T>(field: string, value: T): T | null => (withheld.has(field) ? null : value);
-  const guardians = stated.guardians.map((guardian) => ({ ...guardian, phone: shown(guardianPhone, guardian.phone) }));
+/** The details that a viewer gets. */
+export function shownDetails({ shown }: Pick<ShownFields<DetailField>, "shown">, stated: StatedDetails): PersonDetails {
+  const guardians = stated.guardians.map((guardian) => ({
+    ...guardian,
+    phone: shown("guardians.phone", guardian.phone),
+  }));
   return {
     names: stated.names,
     description: shown("description", stated.description),

@@ -1,21 +1,74 @@
-import { invariant, redactionsOf, type RequestContext, Role, roleIs, type RowAccess, versionTag } from "@corespond/kit";
+import {
+  byTheHub,
+  invariant,
+  type Policy,
+  redactionsOf,
+  type RequestContext,
+  Role,
+  shownFields,
+  versionTag,
+} from "@corespond/kit";
 
-import { shownDetails, withheldDetails } from "../details/details.policy";
+import { type DetailField, detailRules, shownDetails } from "../details/details.policy";
 import { goldenDetails } from "../details/survivorship";
-import { seesConsents } from "../consent/consent.policy";
 import { basisOf, statedDetails, type WholeRecord } from "../record/record.policy";
-import { registeringRoles } from "../record/viewerRoles";
+import { policeRoles, registeringRoles, relatedRoles, welfareRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
 import { Person } from "./person.type";
 
+const identity = [
+  "id",
+  "recordId",
+  "recordIds",
+  "names",
+  "age",
+  "languages",
+  "phones",
+  "version",
+  "redactions",
+] as const;
+
 /**
- * Row-level security of `person`, which holds ids alone. No viewer reads it: whether a person exists for them is
- * whether they see one of its records.
+ * The table holds ids alone. No viewer reads it: whether a person exists for them is whether they see one of its records,
+ * and what they get of it is what they would get of these.
  */
-export const personAccess: RowAccess = {
-  table: "person",
-  select: roleIs(Role.SYSTEM),
-  insert: roleIs(...registeringRoles, Role.SYSTEM),
+export const personPolicy: Policy<DetailField | (typeof identity)[number] | "consents"> = {
+  type: "Person",
+  tables: [
+    {
+      table: "person",
+      select: [byTheHub],
+      insert: [
+        {
+          id: "registering",
+          roles: registeringRoles,
+          relation: "with a record of the own agency",
+          basis: "STATUTE",
+          source: "Minn. Stat. 13.82 and 13.46",
+        },
+        byTheHub,
+      ],
+    },
+  ],
+  fields: [
+    {
+      id: "identity",
+      fields: identity,
+      roles: [...policeRoles, ...relatedRoles, Role.SYSTEM],
+      relation: "whoever sees one of its records",
+      basis: "STATUTE",
+      source: "Minn. Stat. 13.82 and 13.46",
+    },
+    ...detailRules,
+    {
+      id: "consents",
+      fields: ["consents"],
+      roles: [...welfareRoles, Role.SYSTEM],
+      relation: "the welfare side",
+      basis: "WELFARE_COORDINATION",
+      source: "42 CFR 2.13: that somebody consented says that they are treated",
+    },
+  ],
 };
 
 /** Makes the view of a person from the records that the viewer may see, newest first: the only constructor. */
@@ -23,11 +76,12 @@ export function viewPerson({ viewer, audit }: RequestContext, newestFirst: reado
   const [newest] = newestFirst;
   invariant(newest, "a person is viewed through at least one record");
   const recordIds = newestFirst.map(({ id }) => id);
-  const withheld = [...withheldDetails(viewer.role), ...(seesConsents(viewer.role) ? [] : ["consents"])];
+  const fields = shownFields(personPolicy, viewer, null);
+  const { withheld } = fields;
   for (const basis of new Set(newestFirst.map((row) => basisOf(viewer, row.sourceAgencyId)))) {
     audit.saw({ type: "Person", id: newest.personId, recordIds, basis, withheld });
   }
-  const { age, ...details } = shownDetails(viewer.role, goldenDetails(newestFirst.map(statedDetails)));
+  const { age, ...details } = shownDetails(fields, goldenDetails(newestFirst.map(statedDetails)));
   const seen = { ...details, id: newest.personId, recordId: newest.id, recordIds, redactions: redactionsOf(withheld) };
   return deepFreeze(Object.assign(new Person(), { ...seen, age, version: versionTag(seen) }));
 }

@@ -143,7 +143,10 @@ test("a provider with an accepted service referral gets what reaching and servin
     consents: null,
     records: [{ sourceAgency: null, recordedBy: null }],
   });
-  const withheld = ["birthDate", "sex", "genderIdentity", "addresses", "guardians", "description"];
+  const withheld = [
+    ...["birthDate", "sex", "addresses", "guardians", "description"],
+    ...["genderIdentity", "guardians.phone"],
+  ];
   expect(redacted(person)).toEqual([...withheld, "consents"]);
   expect(redacted(person.records[0])).toEqual([...withheld, "sourceAgency", "recordedBy"]);
 });

@@ -1,17 +1,21 @@
 import {
+  byTheHub,
+  type Policy,
   redactionsOf,
   type RequestContext,
   Role,
-  roleIs,
-  type RowAccess,
+  type RowRule,
+  rowsSql,
+  shownFields,
   versionTag,
   type Viewer,
+  viewerSql,
 } from "@corespond/kit";
 
 import type { AddressRow } from "../address/address.row";
 import { asFarAsKnown } from "../birthDate/birthDate.rules";
 import type { StatedDetails } from "../details/details.type";
-import { shownDetails, withheldDetails } from "../details/details.policy";
+import { type DetailField, detailRules, shownDetails } from "../details/details.policy";
 import type { NameRow } from "../name/name.row";
 import { nameText } from "../name/name.type";
 import type { PhoneRow } from "../phone/phone.row";
@@ -27,41 +31,122 @@ export interface WholeRecord extends RecordRow {
   readonly addresses: readonly AddressRow[];
 }
 
+/** The columns of a table that say whose record a row belongs to. */
+export interface RecordColumns {
+  readonly recordId: string;
+  readonly sourceAgencyId: string;
+}
+
 /**
  * Which records a viewer may see, over the two columns of a table that say whose record it is. Police roles: their own
  * agency's. Welfare roles: their own agency's and those of the agencies that they serve. Welfare roles and providers:
  * also those that the referrals slice has granted for this request, such as a record of a dispatch centre whose subject
  * is referred to them.
  */
-export function recordVisible(columns: { readonly recordId: string; readonly sourceAgencyId: string }): string {
-  const { recordId, sourceAgencyId } = columns;
-  return `(
-    (${roleIs(...policeRoles, ...welfareRoles)} AND ${sourceAgencyId} = (select corespond.viewer_agency()))
-    OR (${roleIs(...welfareRoles)} AND ${sourceAgencyId} = ANY ((select corespond.viewer_serves())::uuid[]))
-    OR (${roleIs(...relatedRoles)} AND ${recordId} = ANY ((select corespond.granted('records'))::uuid[]))
-    OR ${roleIs(Role.SYSTEM)}
-  )`;
+export function recordRules({ recordId, sourceAgencyId }: RecordColumns): readonly RowRule[] {
+  return [
+    {
+      id: "ownAgency",
+      roles: policeRoles,
+      within: { column: sourceAgencyId, ids: `ARRAY[${viewerSql.agency}]` },
+      relation: "recorded by the own agency",
+      basis: "STATUTE",
+      source: "Minn. Stat. 13.82",
+    },
+    {
+      ...ofWelfare,
+      id: "ownCounty",
+      roles: welfareRoles,
+      within: { column: sourceAgencyId, ids: `ARRAY[${viewerSql.agency}]` },
+      relation: "recorded by the own county",
+    },
+    {
+      ...ofWelfare,
+      id: "served",
+      roles: welfareRoles,
+      within: { column: sourceAgencyId, ids: viewerSql.serves },
+      relation: "recorded by an agency that one serves",
+    },
+    {
+      ...ofWelfare,
+      id: "referred",
+      roles: welfareRoles,
+      within: { column: recordId, ids: grantedRecords },
+      relation: "subject of a referral that one sees",
+    },
+    {
+      id: "accepted",
+      roles: [Role.PROVIDER],
+      within: { column: recordId, ids: grantedRecords },
+      relation: "subject of an open service referral that the own organization has accepted",
+      basis: "CONSENT",
+      source: "45 CFR 164.502(b)",
+    },
+    byTheHub,
+  ];
 }
 
-const isHub = roleIs(Role.SYSTEM);
+/** The same as a condition, for functions of the owner's that search. */
+export function recordVisible(columns: RecordColumns): string {
+  return `(${rowsSql(recordRules(columns))})`;
+}
 
-const mayRegister = `${roleIs(...registeringRoles)} AND source_agency_id = (select corespond.viewer_agency())`;
+const ofWelfare = { basis: "WELFARE_COORDINATION", source: "Minn. Stat. 13.46" } as const;
 
-/** Row-level security of `person_record`. Nobody changes a record in place; the hub itself imports them. */
-export const recordAccess: RowAccess = {
-  table: "person_record",
-  select: recordVisible({ recordId: "id", sourceAgencyId: "source_agency_id" }),
-  insert: `(${mayRegister} AND recorded_by = (select corespond.viewer_id())) OR (${isHub} AND recorded_by IS NULL)`,
+const grantedRecords = "((select corespond.granted('records'))::uuid[])";
+
+const registering: RowRule = {
+  id: "registering",
+  roles: registeringRoles,
+  where: `source_agency_id = ${viewerSql.agency}`,
+  relation: "for the own agency",
+  basis: "STATUTE",
+  source: "Minn. Stat. 13.82 and 13.46",
 };
 
-/** Row-level security of the tables that hang on a record: they hold the same person's data, so the same rule. */
-export const recordPartsAccess: readonly RowAccess[] = ["person_name", "person_phone", "person_address"].map(
-  (table) => ({
-    table,
-    select: recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" }),
-    insert: `(${mayRegister}) OR ${isHub}`,
-  }),
-);
+/** What anybody gets of a record that they see: who it is, and how to reach them. */
+const identity = ["id", "names", "age", "languages", "phones", "recordedAt", "version", "redactions"] as const;
+
+const origin = ["sourceAgency", "recordedBy"] as const;
+
+/** Records, and what hangs on them: they hold the same person's data, so the same rule. Nobody changes one in place. */
+export const recordPolicy: Policy<DetailField | (typeof identity)[number] | (typeof origin)[number]> = {
+  type: "PersonRecord",
+  tables: [
+    {
+      table: "person_record",
+      select: recordRules({ recordId: "id", sourceAgencyId: "source_agency_id" }),
+      insert: [
+        { ...registering, where: `${registering.where ?? ""} AND recorded_by = ${viewerSql.id}` },
+        { ...byTheHub, where: "recorded_by IS NULL" },
+      ],
+    },
+    ...["person_name", "person_phone", "person_address"].map((table) => ({
+      table,
+      select: recordRules({ recordId: "record_id", sourceAgencyId: "source_agency_id" }),
+      insert: [registering, byTheHub],
+    })),
+  ],
+  fields: [
+    {
+      id: "identity",
+      fields: identity,
+      roles: [...policeRoles, ...relatedRoles, Role.SYSTEM],
+      relation: "whoever sees it",
+      basis: "STATUTE",
+      source: "Minn. Stat. 13.82 and 13.46",
+    },
+    ...detailRules,
+    {
+      id: "origin",
+      fields: origin,
+      roles: [...policeRoles, ...welfareRoles, Role.SYSTEM],
+      relation: "agencies' staff",
+      basis: "STATUTE",
+      source: "45 CFR 164.502(b)",
+    },
+  ],
+};
 
 const nameParts = ["use", "given", "middle", "family", "suffix"] as const;
 const phoneParts = ["raw", "e164"] as const;
@@ -106,8 +191,8 @@ export function basisOf(viewer: Viewer, sourceAgencyId: string): string {
 
 /** Makes the view of a record: the only constructor. */
 export function viewRecord({ viewer, audit }: RequestContext, row: WholeRecord): PersonRecord {
-  const isProvider = viewer.role === Role.PROVIDER;
-  const withheld = [...withheldDetails(viewer.role), ...(isProvider ? ["sourceAgency", "recordedBy"] : [])];
+  const fields = shownFields(recordPolicy, viewer, row);
+  const { shown, withheld } = fields;
   audit.saw({
     type: "PersonRecord",
     id: row.id,
@@ -115,12 +200,12 @@ export function viewRecord({ viewer, audit }: RequestContext, row: WholeRecord):
     basis: basisOf(viewer, row.sourceAgencyId),
     withheld,
   });
-  const { age, ...details } = shownDetails(viewer.role, statedDetails(row));
+  const { age, ...details } = shownDetails(fields, statedDetails(row));
   const seen = {
     ...details,
     id: row.id,
-    sourceAgency: isProvider ? null : { id: row.sourceAgencyId },
-    recordedBy: isProvider || row.recordedBy === null ? null : { id: row.recordedBy },
+    sourceAgency: shown("sourceAgency", { id: row.sourceAgencyId }),
+    recordedBy: shown("recordedBy", row.recordedBy && { id: row.recordedBy }),
     recordedAt: row.recordedAt,
     redactions: redactionsOf(withheld),
   };

@@ -1,22 +1,57 @@
-import { bySystem, redactionsOf, type RequestContext, Role, roleIs, type RowAccess, viewerSql } from "@corespond/kit";
+import { byTheHub, type Policy, redactionsOf, type RequestContext, Role, shownFields, viewerSql } from "@corespond/kit";
 
+import { welfareGround } from "../access/grounds";
 import { welfareRoles } from "../access/rolesOfReferrals";
 import type { ContactRow } from "./contact.row";
 import { Contact } from "./contact.type";
 
+const facts = ["id", "by", "kind", "result", "occurredAt", "recordedAt", "redactions"] as const;
+
 /** The welfare side sees the contacts of the referrals that it sees; the owner adds them. */
-export const contactAccess: RowAccess = {
-  table: "contact",
-  select: `${roleIs(...welfareRoles)} AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id)`,
-  insert: `${bySystem} OR ${roleIs(Role.SOCIAL_WORKER)} AND by_id = ${viewerSql.id}
-    AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.owner_id = ${viewerSql.id})`,
+export const contactPolicy: Policy<(typeof facts)[number] | "notes"> = {
+  type: "Contact",
+  tables: [
+    {
+      table: "contact",
+      select: [
+        {
+          ...welfareGround,
+          id: "ofVisibleReferral",
+          roles: welfareRoles,
+          where: "EXISTS (SELECT FROM referral r WHERE r.id = referral_id)",
+          relation: "of a referral that one sees",
+        },
+      ],
+      insert: [
+        byTheHub,
+        {
+          ...welfareGround,
+          id: "ofOwnCase",
+          roles: [Role.SOCIAL_WORKER],
+          where: `by_id = ${viewerSql.id}
+            AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.owner_id = ${viewerSql.id})`,
+          relation: "of a referral of the own caseload",
+        },
+      ],
+    },
+  ],
+  fields: [
+    { ...welfareGround, id: "facts", fields: facts, roles: welfareRoles, relation: "the welfare side" },
+    {
+      ...welfareGround,
+      id: "notes",
+      fields: ["notes"],
+      roles: [Role.SOCIAL_WORKER, Role.SUPERVISOR],
+      relation: "those who work with the resident",
+    },
+  ],
 };
 
 /** The view that leaves the slice, with its audit. */
 export function viewContact(context: RequestContext, row: ContactRow): Contact {
-  const withheld = context.viewer.role === Role.PRIVACY_OFFICER ? ["notes"] : [];
+  const { shown, withheld } = shownFields(contactPolicy, context.viewer, row);
   const { id, referralId, byId, kind, result, occurredAt, recordedAt } = row;
-  const notes = withheld.includes("notes") ? null : row.notes;
+  const notes = shown("notes", row.notes);
   const fields = { id, referralId, byId, kind, result, notes, occurredAt, recordedAt };
   context.audit.saw({ type: "Contact", id, recordIds: [row.recordId], withheld });
   return Object.freeze(Object.assign(new Contact(), fields, { redactions: redactionsOf(withheld) }));

@@ -1,38 +1,70 @@
 import {
-  bySystem,
+  byTheHub,
+  type Policy,
   redactionsOf,
   type RequestContext,
   Role,
-  roleIs,
-  type RowAccess,
+  type RowRule,
+  shownFields,
   versionTag,
   type Viewer,
   viewerSql,
 } from "@corespond/kit";
 
-import { policeRoles, welfareRoles } from "../access/rolesOfReferrals";
+import { senderGround, welfareGround } from "../access/grounds";
+import { policeRoles, referralRoles, welfareRoles } from "../access/rolesOfReferrals";
 import type { ReferralActor } from "./referral.status";
 import { acknowledgementOf } from "../vocabulary/acknowledgement";
 import type { ReferralRow } from "./referral.row";
 import { Referral } from "./referral.type";
 import { statusReasonOf } from "./statusReason.type";
 
-const { SOCIAL_WORKER, SUPERVISOR, PRIVACY_OFFICER, OFFICER, DISPATCHER } = Role;
+const { SOCIAL_WORKER, SUPERVISOR, DISPATCHER } = Role;
 
-const senders = `(${roleIs(OFFICER, DISPATCHER)} AND referring_agency_id = ${viewerSql.agency})`;
-const servingStaff = (...roles: readonly Role[]): string =>
-  `(${roleIs(...roles)} AND agency_id = ANY (${viewerSql.serves}))`;
-const owner = `(${roleIs(SOCIAL_WORKER)} AND owner_id = ${viewerSql.id})`;
-
-/** Senders see what their own agency sent; the welfare side what concerns the agencies that it serves. */
-export const referralAccess: RowAccess = {
-  table: "referral",
-  select: [senders, servingStaff(SOCIAL_WORKER, SUPERVISOR, PRIVACY_OFFICER), owner].join(" OR "),
-  insert: `${bySystem} OR referred_by_id = ${viewerSql.id} AND referring_agency_id = ${viewerSql.agency}
-    AND status = 'REQUESTED' AND (${roleIs(OFFICER, DISPATCHER)} AND agency_id = ${viewerSql.agency}
-      OR ${roleIs(DISPATCHER, SOCIAL_WORKER)} AND agency_id = ANY (${viewerSql.serves}))`,
-  update: [senders, servingStaff(SOCIAL_WORKER, SUPERVISOR), owner].join(" OR "),
+const sent: RowRule = {
+  ...senderGround,
+  id: "sent",
+  roles: policeRoles,
+  within: { column: "referring_agency_id", ids: `ARRAY[${viewerSql.agency}]` },
+  relation: "sent by the own agency",
 };
+
+const served: RowRule = {
+  ...welfareGround,
+  id: "served",
+  roles: welfareRoles,
+  within: { column: "agency_id", ids: viewerSql.serves },
+  relation: "of an agency that one serves",
+};
+
+const owned: RowRule = {
+  ...welfareGround,
+  id: "owned",
+  roles: [SOCIAL_WORKER],
+  within: { column: "owner_id", ids: `ARRAY[${viewerSql.id}]` },
+  relation: "of the own caseload",
+};
+
+const submitted = `referred_by_id = ${viewerSql.id} AND referring_agency_id = ${viewerSql.agency} AND status = 'REQUESTED'`;
+
+const facts = [
+  "id",
+  "person",
+  "agency",
+  "referringAgency",
+  "referredBy",
+  "callId",
+  "source",
+  "reasons",
+  "reasonCodes",
+  "urgency",
+  "acknowledgement",
+  "priorCallCount",
+  "submittedAt",
+  "recordedAt",
+  "version",
+  "redactions",
+] as const;
 
 /** Private data of the welfare system (Minn. Stat. 13.46), which no sender gets, whatever it holds. */
 const welfareSide = [
@@ -47,19 +79,67 @@ const welfareSide = [
   "serviceReferrals",
 ] as const;
 
-type WithheldField = (typeof welfareSide)[number] | "narrative" | "messages";
+/** The fields of a referral. */
+export type ReferralField = (typeof facts)[number] | (typeof welfareSide)[number] | "narrative" | "messages";
 
-/** Which fields this viewer does not get, by role and by authorship alone. */
-function withheldFrom(viewer: Viewer, row: Pick<ReferralRow, "referredById">): readonly WithheldField[] {
-  if (viewer.role === Role.PRIVACY_OFFICER) return ["narrative", "messages"];
-  if (welfareRoles.includes(viewer.role)) return [];
-  return row.referredById === viewer.id ? welfareSide : [...welfareSide, "narrative"];
-}
+/** Senders see what their own agency sent; the welfare side what concerns the agencies that it serves. */
+export const referralPolicy: Policy<ReferralField, Pick<ReferralRow, "referredById">> = {
+  type: "Referral",
+  tables: [
+    {
+      table: "referral",
+      select: [sent, served, owned],
+      insert: [
+        byTheHub,
+        {
+          ...senderGround,
+          id: "forOwnAgency",
+          roles: policeRoles,
+          where: `${submitted} AND agency_id = ${viewerSql.agency}`,
+          relation: "for the own agency's social worker",
+        },
+        {
+          ...senderGround,
+          id: "forServedAgency",
+          roles: [DISPATCHER, SOCIAL_WORKER],
+          where: `${submitted} AND agency_id = ANY (${viewerSql.serves})`,
+          relation: "for an agency that one serves",
+        },
+      ],
+      update: [sent, { ...served, roles: [SOCIAL_WORKER, SUPERVISOR] }, owned],
+    },
+  ],
+  fields: [
+    { ...senderGround, id: "facts", fields: facts, roles: referralRoles, relation: "whoever sees it" },
+    { ...welfareGround, id: "welfareSide", fields: welfareSide, roles: welfareRoles, relation: "the welfare side" },
+    {
+      ...welfareGround,
+      id: "narrative",
+      fields: ["narrative", "messages"],
+      roles: [SOCIAL_WORKER, SUPERVISOR],
+      relation: "those who work with the resident",
+    },
+    {
+      ...senderGround,
+      id: "ownNarrative",
+      fields: ["narrative"],
+      roles: policeRoles,
+      when: (viewer, { referredById }) => referredById === viewer.id,
+      relation: "its author",
+    },
+    {
+      ...senderGround,
+      id: "senderMessages",
+      fields: ["messages"],
+      roles: policeRoles,
+      relation: "whoever sent it",
+    },
+  ],
+};
 
 /** A referral as this viewer sees it. */
 export function referralFor(viewer: Viewer, row: ReferralRow): Referral {
-  const withheld = withheldFrom(viewer, row);
-  const shown = <V>(field: WithheldField, value: V): V | null => (withheld.includes(field) ? null : value);
+  const { shown, withheld } = shownFields(referralPolicy, viewer, row);
   const { id, recordId, agencyId, referringAgencyId, referredById, callId, source, reasons, urgency } = row;
   const fields = {
     ...{ id, recordId, agencyId, referringAgencyId, referredById, callId, source, reasons, urgency },
@@ -114,6 +194,6 @@ export function isSender(viewer: Viewer): boolean {
 }
 
 /** Whether a field of this view is withheld from its viewer: fields with resolvers of their own ask here. */
-export function isWithheld(referral: Referral, field: WithheldField): boolean {
+export function isWithheld(referral: Referral, field: ReferralField): boolean {
   return referral.redactions.some((redaction) => redaction.field === field);
 }

@@ -1,23 +1,60 @@
-import { bySystem, type RequestContext, Role, roleIs, type RowAccess, viewerSql } from "@corespond/kit";
+import { type AnyPolicy, byTheHub, type RequestContext, Role, type RowRule, viewerSql } from "@corespond/kit";
 
+import { providerGround, welfareGround } from "../access/grounds";
 import { referralRoles, welfareRoles } from "../access/rolesOfReferrals";
 import { statusReasonOf } from "../referral/statusReason.type";
 import type { ReferralEventRow } from "./referralEvent.row";
 import { ReferralEvent } from "./referralEvent.type";
 
-const ofReferral = "EXISTS (SELECT FROM referral r WHERE r.id = referral_id)";
+const ofReferral = "service_referral_id IS NULL AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id)";
 const ofServiceReferral = "EXISTS (SELECT FROM service_referral s WHERE s.id = service_referral_id)";
+const byOneself = `by_id = ${viewerSql.id}`;
+
+const toldOfReferral: RowRule = {
+  ...welfareGround,
+  id: "ofVisibleReferral",
+  roles: welfareRoles,
+  where: ofReferral,
+  relation: "of a referral that one sees",
+};
+
+const toldOfServiceReferral: RowRule = {
+  ...welfareGround,
+  id: "ofVisibleServiceReferral",
+  roles: welfareRoles,
+  where: ofServiceReferral,
+  relation: "of a service referral that one sees",
+};
+
+const toldToProvider: RowRule = {
+  ...toldOfServiceReferral,
+  ...providerGround,
+  id: "ofReceived",
+  roles: [Role.PROVIDER],
+};
 
 /**
  * An entry is as visible as what it tells of: a protected service referral leaves no trace in the timeline that others
  * see (42 CFR Part 2), and a sender sees no timeline.
  */
-export const referralEventAccess: RowAccess = {
-  table: "referral_event",
-  select: `CASE WHEN service_referral_id IS NULL THEN ${roleIs(...welfareRoles)} AND ${ofReferral}
-    ELSE ${roleIs(...welfareRoles, Role.PROVIDER)} AND ${ofServiceReferral} END`,
-  insert: `${bySystem} OR by_id = ${viewerSql.id} AND CASE WHEN service_referral_id IS NULL THEN ${roleIs(...referralRoles)} AND ${ofReferral}
-    ELSE ${roleIs(Role.SOCIAL_WORKER, Role.PROVIDER)} AND ${ofServiceReferral} END`,
+export const referralEventPolicy: AnyPolicy = {
+  type: "ReferralEvent",
+  tables: [
+    {
+      table: "referral_event",
+      select: [toldOfReferral, toldOfServiceReferral, toldToProvider],
+      insert: [
+        byTheHub,
+        { ...toldOfReferral, roles: referralRoles, where: `${byOneself} AND ${ofReferral}` },
+        {
+          ...toldOfServiceReferral,
+          roles: [Role.SOCIAL_WORKER, Role.PROVIDER],
+          where: `${byOneself} AND ${ofServiceReferral}`,
+        },
+      ],
+    },
+  ],
+  fields: [],
 };
 
 /**

@@ -1,18 +1,35 @@
-import { type RequestContext, Role, roleIs, type RowAccess, viewerSql } from "@corespond/kit";
+import { type AnyPolicy, type RequestContext, Role, type RowRule, viewerSql } from "@corespond/kit";
 
+import { senderGround } from "../access/grounds";
 import { policeRoles } from "../access/rolesOfReferrals";
 import type { ReferralMessageRow } from "./referralMessage.row";
 import { ReferralMessage } from "./referralMessage.type";
 
-const readers: readonly Role[] = [...policeRoles, Role.SOCIAL_WORKER, Role.SUPERVISOR];
-const writers: readonly Role[] = [...policeRoles, Role.SOCIAL_WORKER];
-const ofVisibleReferral = "EXISTS (SELECT FROM referral r WHERE r.id = referral_id)";
+const ofVisibleReferral: RowRule = {
+  ...senderGround,
+  id: "ofVisibleReferral",
+  roles: [...policeRoles, Role.SOCIAL_WORKER, Role.SUPERVISOR],
+  where: "EXISTS (SELECT FROM referral r WHERE r.id = referral_id)",
+  relation: "of a referral that one sees",
+};
 
 /** Both sides of a referral see what was said between them; a privacy officer, who reads no narrative, does not. */
-export const referralMessageAccess: RowAccess = {
-  table: "referral_message",
-  select: `${roleIs(...readers)} AND ${ofVisibleReferral}`,
-  insert: `${roleIs(...writers)} AND from_id = ${viewerSql.id} AND ${ofVisibleReferral}`,
+export const referralMessagePolicy: AnyPolicy = {
+  type: "ReferralMessage",
+  tables: [
+    {
+      table: "referral_message",
+      select: [ofVisibleReferral],
+      insert: [
+        {
+          ...ofVisibleReferral,
+          roles: [...policeRoles, Role.SOCIAL_WORKER],
+          where: `from_id = ${viewerSql.id} AND ${ofVisibleReferral.where ?? ""}`,
+        },
+      ],
+    },
+  ],
+  fields: [],
 };
 
 /** The view that leaves the slice, with its audit. */

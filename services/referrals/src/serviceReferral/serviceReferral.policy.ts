@@ -1,64 +1,137 @@
 import {
+  type Policy,
   redactionsOf,
   type RequestContext,
   Role,
-  roleIs,
-  type RowAccess,
+  type RowRule,
+  shownFields,
   versionTag,
   type Viewer,
   viewerSql,
 } from "@corespond/kit";
 
+import { providerGround, welfareGround } from "../access/grounds";
+import { welfareRoles } from "../access/rolesOfReferrals";
 import { statusReasonOf } from "../referral/statusReason.type";
 import { ReferralStatus } from "../vocabulary/referralStatus";
 import type { ServiceReferralRow } from "./serviceReferral.row";
 import type { ServiceReferralActor } from "./serviceReferral.status";
 import { ServiceReferral } from "./serviceReferral.type";
 
-const { SOCIAL_WORKER, SUPERVISOR, PRIVACY_OFFICER, PROVIDER } = Role;
+const { SOCIAL_WORKER, SUPERVISOR, PROVIDER } = Role;
 
 const ofVisibleReferral = "EXISTS (SELECT FROM referral r WHERE r.id = referral_id)";
-const socialWorkers = `(${roleIs(SOCIAL_WORKER)} AND (NOT is_protected OR referred_by_id = ${viewerSql.id}) AND ${ofVisibleReferral})`;
-const overseers = `(${roleIs(SUPERVISOR, PRIVACY_OFFICER)} AND NOT is_protected AND ${ofVisibleReferral})`;
-const provider = `(${roleIs(PROVIDER)} AND organization_id = ${viewerSql.organization} AND status <> 'REJECTED')`;
+
+const open: RowRule = {
+  ...welfareGround,
+  id: "ofVisibleReferral",
+  roles: welfareRoles,
+  where: `NOT is_protected AND ${ofVisibleReferral}`,
+  relation: "of a referral that one sees, save to a protected program",
+};
+
+const authored: RowRule = {
+  ...welfareGround,
+  id: "protectedOfOwn",
+  roles: [SOCIAL_WORKER],
+  where: `is_protected AND referred_by_id = ${viewerSql.id} AND ${ofVisibleReferral}`,
+  relation: "to a protected program: its author",
+  source: "42 CFR 2.13",
+};
+
+const received: RowRule = {
+  ...providerGround,
+  id: "received",
+  roles: [PROVIDER],
+  where: `organization_id = ${viewerSql.organization} AND status <> 'REJECTED'`,
+  relation: "to the own organization, until it rejects it",
+};
+
+const facts = [
+  "id",
+  "service",
+  "organization",
+  "need",
+  "urgency",
+  "ageBand",
+  "status",
+  "outcome",
+  "protected",
+  "submittedAt",
+  "acceptedAt",
+  "version",
+  "redactions",
+] as const;
+
+const welfareSide = ["referral", "legalBasis", "legalBasisCitation"] as const;
+const fromAcceptance = ["referredBy", "statusReason", "timeline"] as const;
+
+/** The fields of a service referral. */
+export type ServiceReferralField =
+  (typeof facts)[number] | (typeof welfareSide)[number] | (typeof fromAcceptance)[number] | "person" | "message";
 
 /**
  * The welfare side sees service referrals with their referral, and the provider those sent to it, until it rejects
- * them. One to a protected program is seen by its author and its provider alone (42 CFR Part 2).
+ * them. One to a protected program is seen by its author and its provider alone (42 CFR Part 2). What a provider gets
+ * depends on whether it has accepted and is still at work.
  */
-export const serviceReferralAccess: RowAccess = {
-  table: "service_referral",
-  select: [socialWorkers, overseers, provider].join(" OR "),
-  insert: `${roleIs(SOCIAL_WORKER)} AND referred_by_id = ${viewerSql.id} AND status = 'REQUESTED'
-    AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.owner_id = ${viewerSql.id})`,
-  update: [socialWorkers, provider].join(" OR "),
+export const serviceReferralPolicy: Policy<ServiceReferralField, Pick<ServiceReferralRow, "status" | "acceptedAt">> = {
+  type: "ServiceReferral",
+  tables: [
+    {
+      table: "service_referral",
+      select: [open, authored, received],
+      insert: [
+        {
+          ...welfareGround,
+          id: "ofOwnCase",
+          roles: [SOCIAL_WORKER],
+          where: `referred_by_id = ${viewerSql.id} AND status = 'REQUESTED'
+            AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.owner_id = ${viewerSql.id})`,
+          relation: "of a referral of the own caseload",
+        },
+      ],
+      update: [{ ...open, roles: [SOCIAL_WORKER] }, authored, received],
+    },
+  ],
+  fields: [
+    { ...welfareGround, id: "facts", fields: facts, roles: [...welfareRoles, PROVIDER], relation: "whoever sees it" },
+    {
+      ...welfareGround,
+      id: "welfareSide",
+      fields: [...welfareSide, ...fromAcceptance, "person"],
+      roles: welfareRoles,
+      relation: "the welfare side",
+    },
+    {
+      ...welfareGround,
+      id: "message",
+      fields: ["message"],
+      roles: [SOCIAL_WORKER, SUPERVISOR],
+      relation: "those who work with the resident",
+    },
+    {
+      ...providerGround,
+      id: "accepted",
+      fields: fromAcceptance,
+      roles: [PROVIDER],
+      when: (_viewer, { acceptedAt }) => acceptedAt !== null,
+      relation: "a provider that has accepted it",
+    },
+    {
+      ...providerGround,
+      id: "atWork",
+      fields: ["person", "message"],
+      roles: [PROVIDER],
+      when: (_viewer, { status }) => status === ReferralStatus.ACCEPTED,
+      relation: "a provider that works with the person",
+    },
+  ],
 };
-
-type WithheldField =
-  "referral" | "legalBasis" | "legalBasisCitation" | "person" | "message" | "referredBy" | "statusReason" | "timeline";
-
-const neverForProviders: readonly WithheldField[] = ["referral", "legalBasis", "legalBasisCitation"];
-const fromAcceptance: readonly WithheldField[] = ["referredBy", "statusReason", "timeline"];
-const whileAccepted: readonly WithheldField[] = ["person", "message"];
-
-/** Which fields this viewer does not get, by role and, for a provider, by whether it has accepted and is still at work. */
-function withheldFrom(
-  viewer: Viewer,
-  row: Pick<ServiceReferralRow, "status" | "acceptedAt">,
-): readonly WithheldField[] {
-  if (viewer.role === PRIVACY_OFFICER) return ["message"];
-  if (viewer.role !== PROVIDER) return [];
-  return [
-    ...neverForProviders,
-    ...(row.acceptedAt === null ? fromAcceptance : []),
-    ...(row.status === ReferralStatus.ACCEPTED ? [] : whileAccepted),
-  ];
-}
 
 /** A service referral as this viewer sees it. */
 export function serviceReferralFor(viewer: Viewer, row: ServiceReferralRow): ServiceReferral {
-  const withheld = withheldFrom(viewer, row);
-  const shown = <V>(field: WithheldField, value: V): V | null => (withheld.includes(field) ? null : value);
+  const { shown, withheld } = shownFields(serviceReferralPolicy, viewer, row);
   const { id, serviceId, organizationId, need, urgency, ageBand, status, outcome, submittedAt, acceptedAt } = row;
   const fields = {
     ...{ id, serviceId, organizationId, need, urgency, ageBand, status, outcome, submittedAt, acceptedAt },
@@ -97,6 +170,6 @@ export function serviceReferralActorsOf(viewer: Viewer, row: ServiceReferralRow)
 }
 
 /** Whether a field of this view is withheld from its viewer: fields with resolvers of their own ask here. */
-export function isWithheldOnServiceReferral(serviceReferral: ServiceReferral, field: WithheldField): boolean {
+export function isWithheldOnServiceReferral(serviceReferral: ServiceReferral, field: ServiceReferralField): boolean {
   return serviceReferral.redactions.some((redaction) => redaction.field === field);
 }

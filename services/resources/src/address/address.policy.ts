@@ -1,12 +1,12 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import type { RequestContext, AnyPolicy } from "@corespond/kit";
 
-import { rowsOfShownPlaces } from "../access/shownPlace";
+import { shownPlaces } from "../access/shownPlace";
 import { viewFields } from "../loading/viewFields";
 import type { AddressRow } from "./address.row";
 import { Address } from "./address.type";
 
 /** Addresses are public, save those of a confidential location. */
-export const addressAccess: RowAccess = rowsOfShownPlaces("address", ["location_id"]);
+export const addressPolicy: AnyPolicy = shownPlaces({ type: "Address", table: "address", columns: ["location_id"] });
 
 /** Makes an address's view. */
 export function viewAddress(_context: RequestContext, row: AddressRow): Address {

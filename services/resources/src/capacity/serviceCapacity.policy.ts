@@ -1,6 +1,14 @@
-import { bySystem, type RequestContext, Role, type RowAccess, versionTag } from "@corespond/kit";
+import {
+  type AnyPolicy,
+  byTheHub,
+  publicRows,
+  type RequestContext,
+  Role,
+  versionTag,
+  viewerSql,
+  writtenByTheHub,
+} from "@corespond/kit";
 
-import { writtenBySystem } from "../access/publicRows";
 import { viewFields } from "../loading/viewFields";
 import type { ServiceCapacityRow } from "./serviceCapacity.row";
 import { ServiceCapacity } from "./serviceCapacity.type";
@@ -8,17 +16,28 @@ import { ServiceCapacity } from "./serviceCapacity.type";
 /** Who may say what a service has free, for services of their own organization. */
 export const updatingRoles: readonly Role[] = [Role.PROVIDER, Role.PARTNER_CLIENT];
 
-const roles = updatingRoles.map((role) => `'${role}'`).join(", ");
-
-const byProvider = `((select corespond.viewer_role()) IN (${roles}) AND EXISTS (
-  SELECT FROM service s WHERE s.id = service_id AND s.organization_id = (select corespond.viewer_organization())))`;
-
 /** Capacities are public; beside the hub, the service's own organization changes them. */
-export const serviceCapacityAccess: RowAccess = {
-  table: "service_capacity",
-  select: "true",
-  ...writtenBySystem,
-  update: `${bySystem} OR ${byProvider}`,
+export const serviceCapacityPolicy: AnyPolicy = {
+  type: "ServiceCapacity",
+  tables: [
+    {
+      table: "service_capacity",
+      select: [publicRows],
+      ...writtenByTheHub,
+      update: [
+        byTheHub,
+        {
+          id: "ownService",
+          roles: updatingRoles,
+          where: `EXISTS (SELECT FROM service s WHERE s.id = service_id AND s.organization_id = ${viewerSql.organization})`,
+          relation: "of a service of the own organization",
+          basis: "PUBLIC",
+          source: "HSDS 3.1 service_capacity",
+        },
+      ],
+    },
+  ],
+  fields: [],
 };
 
 const shown = ["id", "available", "maximum", "description", "status", "updatedAt", "serviceId", "unitId"] as const;

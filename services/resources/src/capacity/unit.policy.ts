@@ -1,12 +1,12 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import type { RequestContext, AnyPolicy } from "@corespond/kit";
 
-import { publicRows } from "../access/publicRows";
+import { publicTable } from "../access/publicTable";
 import { viewFields } from "../loading/viewFields";
 import type { UnitRow } from "./unit.row";
 import { Unit } from "./unit.type";
 
 /** Units are public. */
-export const unitAccess: RowAccess = publicRows("unit");
+export const unitPolicy: AnyPolicy = publicTable("Unit", "unit");
 
 /** Makes a unit's view. */
 export function viewUnit(_context: RequestContext, row: UnitRow): Unit {

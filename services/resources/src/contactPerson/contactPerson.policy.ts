@@ -1,15 +1,16 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import type { RequestContext, AnyPolicy } from "@corespond/kit";
 
-import { rowsOfShownPlaces } from "../access/shownPlace";
+import { shownPlaces } from "../access/shownPlace";
 import { viewFields } from "../loading/viewFields";
 import type { ContactPersonRow } from "./contactPerson.row";
 import { ContactPerson } from "./contactPerson.type";
 
 /** Persons to ask are public, as their directory publishes them, save those of a confidential location. */
-export const contactPersonAccess: RowAccess = rowsOfShownPlaces("contact_person", [
-  "location_id",
-  "service_at_location_id",
-]);
+export const contactPersonPolicy: AnyPolicy = shownPlaces({
+  type: "ContactPerson",
+  table: "contact_person",
+  columns: ["location_id", "service_at_location_id"],
+});
 
 /** Makes a contact's view. */
 export function viewContactPerson(_context: RequestContext, row: ContactPersonRow): ContactPerson {

@@ -1,12 +1,12 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import type { RequestContext, AnyPolicy } from "@corespond/kit";
 
-import { publicRows } from "../access/publicRows";
+import { publicTable } from "../access/publicTable";
 import { viewFields } from "../loading/viewFields";
 import type { CostOptionRow } from "./costOption.row";
 import { CostOption } from "./costOption.type";
 
 /** What a service costs is public. */
-export const costOptionAccess: RowAccess = publicRows("cost_option");
+export const costOptionPolicy: AnyPolicy = publicTable("CostOption", "cost_option");
 
 /** Makes a cost option's view. */
 export function viewCostOption(_context: RequestContext, row: CostOptionRow): CostOption {

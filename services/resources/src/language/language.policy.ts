@@ -1,16 +1,17 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import type { RequestContext, AnyPolicy } from "@corespond/kit";
 
-import { rowsOfShownPlaces } from "../access/shownPlace";
+import { shownPlaces } from "../access/shownPlace";
 import { viewFields } from "../loading/viewFields";
 import type { LanguageRow } from "./language.row";
 import { Language } from "./language.type";
 
 /** Languages are public, save those of a confidential location. */
-export const languageAccess: RowAccess = rowsOfShownPlaces(
-  "language",
-  ["location_id"],
-  ["(phone_id IS NULL OR EXISTS (SELECT FROM phone p WHERE p.id = phone_id))"],
-);
+export const languagePolicy: AnyPolicy = shownPlaces({
+  type: "Language",
+  table: "language",
+  columns: ["location_id"],
+  also: ["(phone_id IS NULL OR EXISTS (SELECT FROM phone p WHERE p.id = phone_id))"],
+});
 
 /** Makes a language's view. */
 export function viewLanguage(_context: RequestContext, row: LanguageRow): Language {

@@ -1,16 +1,18 @@
-import { bySystem, redactionsOf, type RequestContext, type RowAccess } from "@corespond/kit";
+import {
+  byTheHub,
+  type Policy,
+  redactionsOf,
+  type RequestContext,
+  shownFields,
+  writtenByTheHub,
+} from "@corespond/kit";
 
-import { writtenBySystem } from "../access/publicRows";
+import { ofShownPlaces } from "../access/shownPlace";
 import { viewFields } from "../loading/viewFields";
 import type { LocationRow, PlaceRow } from "./location.row";
 import { Location } from "./location.type";
 
-/** Locations are public, save confidential ones: of those everybody sees the view `place`, and nobody the row. */
-export const locationAccess: RowAccess = {
-  table: "location",
-  select: `NOT confidential OR ${bySystem}`,
-  ...writtenBySystem,
-};
+const gateFields = ["id", "organizationId", "confidential", "frontGate", "redactions"] as const;
 
 const placeFields = [
   "source",
@@ -37,16 +39,37 @@ const placeParts = [
   "attributes",
 ] as const;
 
-const withheld = redactionsOf([...placeFields, ...placeParts]);
+type LocationField = (typeof gateFields)[number] | (typeof placeFields)[number] | (typeof placeParts)[number];
+
+/**
+ * Locations are public, save confidential ones: of those everybody sees the view `place`, which has their front gate
+ * alone, and nobody the row.
+ */
+export const locationPolicy: Policy<LocationField, Pick<PlaceRow, "confidential">> = {
+  type: "Location",
+  tables: [
+    { table: "location", select: [{ ...ofShownPlaces, where: "NOT confidential" }, byTheHub], ...writtenByTheHub },
+  ],
+  fields: [
+    { ...ofShownPlaces, id: "gate", fields: gateFields, relation: "everybody" },
+    {
+      ...ofShownPlaces,
+      id: "place",
+      fields: [...placeFields, ...placeParts],
+      when: (_viewer, { confidential }) => !confidential,
+    },
+  ],
+};
 
 const nowhere = Object.fromEntries(placeFields.map((field) => [field, null])) as Readonly<
   Record<(typeof placeFields)[number], null>
 >;
 
 /** Makes a location's view. What the row of a confidential one holds is not even looked at. */
-export function viewLocation(_context: RequestContext, row: LocationRow & PlaceRow): Location {
+export function viewLocation({ viewer }: RequestContext, row: LocationRow & PlaceRow): Location {
   const { confidential } = row;
-  const shown = confidential ? nowhere : row;
+  const { withheld } = shownFields(locationPolicy, viewer, row);
+  const shown = withheld.length > 0 ? nowhere : row;
   const gate = { phone: row.frontGatePhone, text: row.frontGateText };
   return viewFields(
     Location,
@@ -56,8 +79,8 @@ export function viewLocation(_context: RequestContext, row: LocationRow & PlaceR
       organizationId: row.placeOrganizationId,
       confidential,
       frontGate: confidential ? Object.freeze(gate) : null,
-      redactions: confidential ? withheld : [],
+      redactions: redactionsOf(withheld),
     },
-    ["id", "organizationId", "confidential", "frontGate", "redactions", ...placeFields],
+    [...gateFields, ...placeFields],
   );
 }

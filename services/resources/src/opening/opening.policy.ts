@@ -1,6 +1,6 @@
-import type { RowAccess } from "@corespond/kit";
+import type { AnyPolicy } from "@corespond/kit";
 
-import { publicRows } from "../access/publicRows";
+import { publicTable } from "../access/publicTable";
 
 /** Days and times are public, also those of a service at a confidential location: they do not say where. */
-export const openingAccess: RowAccess = publicRows("opening");
+export const openingPolicy: AnyPolicy = publicTable("opening times", "opening");

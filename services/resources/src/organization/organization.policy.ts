@@ -1,12 +1,12 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import type { RequestContext, AnyPolicy } from "@corespond/kit";
 
-import { publicRows } from "../access/publicRows";
+import { publicTable } from "../access/publicTable";
 import { viewFields } from "../loading/viewFields";
 import type { OrganizationRow } from "./organization.row";
 import { Organization } from "./organization.type";
 
 /** Organizations are public. */
-export const organizationAccess: RowAccess = publicRows("organization");
+export const organizationPolicy: AnyPolicy = publicTable("Organization", "organization");
 
 /** Makes an organization's view. */
 export function viewOrganization(_context: RequestContext, row: OrganizationRow): Organization {

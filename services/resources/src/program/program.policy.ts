@@ -1,12 +1,12 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import type { RequestContext, AnyPolicy } from "@corespond/kit";
 
-import { publicRows } from "../access/publicRows";
+import { publicTable } from "../access/publicTable";
 import { viewFields } from "../loading/viewFields";
 import type { ProgramRow } from "./program.row";
 import { ServiceProgram } from "./program.type";
 
 /** Programs are public. */
-export const programAccess: RowAccess = publicRows("program");
+export const programPolicy: AnyPolicy = publicTable("ServiceProgram", "program");
 
 /** Makes a program's view. */
 export function viewProgram(_context: RequestContext, row: ProgramRow): ServiceProgram {

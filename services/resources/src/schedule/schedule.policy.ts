@@ -1,12 +1,16 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import type { RequestContext, AnyPolicy } from "@corespond/kit";
 
-import { rowsOfShownPlaces } from "../access/shownPlace";
+import { shownPlaces } from "../access/shownPlace";
 import { viewFields } from "../loading/viewFields";
 import type { ScheduleRow } from "./schedule.row";
 import { Schedule } from "./schedule.type";
 
 /** Schedules are public, save those of a confidential location, whose notes may say more than when. */
-export const scheduleAccess: RowAccess = rowsOfShownPlaces("schedule", ["location_id", "service_at_location_id"]);
+export const schedulePolicy: AnyPolicy = shownPlaces({
+  type: "Schedule",
+  table: "schedule",
+  columns: ["location_id", "service_at_location_id"],
+});
 
 /** Makes a schedule's view. */
 export function viewSchedule(_context: RequestContext, row: ScheduleRow): Schedule {

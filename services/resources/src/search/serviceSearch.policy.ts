@@ -1,6 +1,6 @@
-import type { RowAccess } from "@corespond/kit";
+import type { AnyPolicy } from "@corespond/kit";
 
-import { publicRows } from "../access/publicRows";
+import { publicTable } from "../access/publicTable";
 
 /** What search reads of services is what they show, without any place. */
-export const serviceSearchAccess: RowAccess = publicRows("service_search");
+export const serviceSearchPolicy: AnyPolicy = publicTable("search of services", "service_search");

@@ -1,13 +1,13 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import type { RequestContext, AnyPolicy } from "@corespond/kit";
 
-import { publicRows } from "../access/publicRows";
+import { publicTable } from "../access/publicTable";
 import { viewFields } from "../loading/viewFields";
 import type { ServiceRow } from "./service.row";
 import { ServiceStatus } from "./service.status";
 import { Service } from "./service.type";
 
 /** Services are public, and so is that a service is a protected program. */
-export const serviceAccess: RowAccess = publicRows("service");
+export const servicePolicy: AnyPolicy = publicTable("Service", "service");
 
 /** Makes a service's view. */
 export function viewService(_context: RequestContext, row: ServiceRow): Service {

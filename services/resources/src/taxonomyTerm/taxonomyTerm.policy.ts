@@ -1,12 +1,12 @@
-import type { RequestContext, RowAccess } from "@corespond/kit";
+import type { RequestContext, AnyPolicy } from "@corespond/kit";
 
-import { publicRows } from "../access/publicRows";
+import { publicTable } from "../access/publicTable";
 import { viewFields } from "../loading/viewFields";
 import type { TaxonomyTermRow } from "./taxonomyTerm.row";
 import { TaxonomyTerm } from "./taxonomyTerm.type";
 
 /** Taxonomy terms are public. */
-export const taxonomyTermAccess: RowAccess = publicRows("taxonomy_term");
+export const taxonomyTermPolicy: AnyPolicy = publicTable("TaxonomyTerm", "taxonomy_term");
 
 /** Makes a term's view. */
 export function viewTaxonomyTerm(_context: RequestContext, row: TaxonomyTermRow): TaxonomyTerm {

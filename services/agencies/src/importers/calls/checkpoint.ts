@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 
-import { bySystem, type ImportClient, readHead, type RowAccess } from "@corespond/kit";
+import { type AnyPolicy, byTheHub, type ImportClient, readHead, writtenByTheHub } from "@corespond/kit";
 
-import { configuredBySystem } from "../../county/configuredBySystem";
 import { runStatement } from "../partStatement";
 import { nothing, type CallTally } from "./callCounts";
 
 /** How far imports are that were interrupted: the hub's own business. */
-export const checkpointAccess: RowAccess = { table: "call_import", select: bySystem, ...configuredBySystem };
+export const checkpointPolicy: AnyPolicy = {
+  type: "imports of calls",
+  tables: [{ table: "call_import", select: [byTheHub], ...writtenByTheHub }],
+  fields: [],
+};
 
 const headBytes = 1024 * 1024;
 

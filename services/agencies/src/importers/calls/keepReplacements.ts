@@ -1,11 +1,14 @@
-import { bySystem, type ImportClient, type RowAccess } from "@corespond/kit";
+import { type AnyPolicy, byTheHub, type ImportClient, writtenByTheHub } from "@corespond/kit";
 
-import { configuredBySystem } from "../../county/configuredBySystem";
 import { runStatement } from "../partStatement";
 import { known, staged, takenBack } from "./stagedCalls";
 
 /** Which incident has replaced which, as the survivors say: the hub's own business. */
-export const replacementAccess: RowAccess = { table: "call_replacement", select: bySystem, ...configuredBySystem };
+export const replacementPolicy: AnyPolicy = {
+  type: "imports of calls",
+  tables: [{ table: "call_replacement", select: [byTheHub], ...writtenByTheHub }],
+  fields: [],
+};
 
 /** Rows of the part that are what their calls now say: new ones, corrections, and the same said later. */
 const saying = `NOT EXISTS (SELECT FROM ${known} k WHERE k.line = s.line AND k.verdict IN ('SAME', 'LATE'))`;

@@ -8,6 +8,9 @@ import type { RequestContext } from "../../context/requestContext";
 import { foundationSql } from "../../database/foundation";
 import { rowColumns } from "../../database/rowColumns";
 import { invariant } from "../../errors/invariant";
+import { byTheHub, everyRole } from "../../policy/standingRules";
+import type { RowRule } from "../../policy/rowRule";
+import { viewerSql } from "../../viewer/viewerSql";
 import type { EventEnvelope } from "../../events/eventEnvelope";
 import { connectionType, type Connection } from "../../graph/connection";
 import { ConnectionArgs, pageRequest } from "../../graph/connectionArgs";
@@ -143,7 +146,14 @@ class Start1700000000000 implements MigrationInterface {
   }
 }
 
-const ownAgency = "agency_id = (select corespond.viewer_agency())";
+const ofOwnAgency: RowRule = {
+  id: "ownAgency",
+  roles: everyRole,
+  where: `agency_id = ${viewerSql.agency}`,
+  relation: "of the own agency",
+  basis: "STATUTE",
+  source: "a test",
+};
 
 async function hear(
   transaction: { query(statement: { name: string; text: string; values: unknown[] }): Promise<unknown> },
@@ -166,9 +176,9 @@ export const notesSlice: SliceDefinition = {
   },
   rows: [NoteRow],
   migrations: [Start1700000000000],
-  access: [
-    { table: "note", select: ownAgency, insert: ownAgency },
-    { table: "heard", select: "false", insert: "(select corespond.viewer_role()) = 'SYSTEM'" },
+  policies: [
+    { type: "Note", tables: [{ table: "note", select: [ofOwnAgency], insert: [ofOwnAgency] }], fields: [] },
+    { type: "what was heard", tables: [{ table: "heard", select: [], insert: [byTheHub] }], fields: [] },
   ],
   port: {
     echo: portFunction(z.object({ text: z.string() }), (context, { text }) =>

@@ -1,4 +1,12 @@
-import { graphError, type RequestContext, Role, roleIs, type RowAccess, type Viewer, viewerSql } from "@corespond/kit";
+import {
+  type AnyPolicy,
+  graphError,
+  type RequestContext,
+  Role,
+  type RowRule,
+  type Viewer,
+  viewerSql,
+} from "@corespond/kit";
 
 import { staffMemberOf } from "../../staffMember/staffMember.type";
 import { ProgramOutcomes } from "../outcomes/outcomes.type";
@@ -11,13 +19,35 @@ export const publishingRoles: readonly Role[] = [Role.SUPERVISOR];
 /** Those of the county who may read what is published. */
 const readingRoles: readonly Role[] = [Role.ANALYST, Role.SUPERVISOR, Role.PRIVACY_OFFICER, Role.ADMINISTRATOR];
 
-const ofOwnCounty = `county_agency_id = ${viewerSql.agency}`;
+const ofOwnCounty: RowRule = {
+  id: "ownCounty",
+  roles: readingRoles,
+  within: { column: "county_agency_id", ids: `ARRAY[${viewerSql.agency}]` },
+  relation: "of the own county",
+  basis: "STATUTE",
+  source: "Minn. Stat. 13.05: summary data",
+};
 
 /** Published measures are read by those of the county who answer for the program, and changed by nobody. */
-export const measureSnapshotAccess: RowAccess = {
-  table: "measure_snapshot",
-  select: `${roleIs(...readingRoles)} AND ${ofOwnCounty}`,
-  insert: `${roleIs(...publishingRoles)} AND ${ofOwnCounty} AND published_by = ${viewerSql.id}`,
+export const measureSnapshotPolicy: AnyPolicy = {
+  type: "PublishedOutcomes",
+  tables: [
+    {
+      table: "measure_snapshot",
+      select: [ofOwnCounty],
+      insert: [
+        {
+          id: "publishing",
+          roles: publishingRoles,
+          where: `county_agency_id = ${viewerSql.agency} AND published_by = ${viewerSql.id}`,
+          relation: "of the own county",
+          basis: ofOwnCounty.basis,
+          source: ofOwnCounty.source,
+        },
+      ],
+    },
+  ],
+  fields: [],
 };
 
 /** Refuses whoever may not read published measures at all, by the role alone. */
