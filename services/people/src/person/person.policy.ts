@@ -20,6 +20,7 @@ const identity = [
   "id",
   "recordId",
   "recordIds",
+  "records",
   "names",
   "age",
   "languages",

@@ -105,7 +105,17 @@ const registering: RowRule = {
 };
 
 /** What anybody gets of a record that they see: who it is, and how to reach them. */
-const identity = ["id", "names", "age", "languages", "phones", "recordedAt", "version", "redactions"] as const;
+const identity = [
+  "id",
+  "person",
+  "names",
+  "age",
+  "languages",
+  "phones",
+  "recordedAt",
+  "version",
+  "redactions",
+] as const;
 
 const origin = ["sourceAgency", "recordedBy"] as const;
 

@@ -5,7 +5,7 @@ import { welfareRoles } from "../access/rolesOfReferrals";
 import type { ContactRow } from "./contact.row";
 import { Contact } from "./contact.type";
 
-const facts = ["id", "by", "kind", "result", "occurredAt", "recordedAt", "redactions"] as const;
+const facts = ["id", "referral", "by", "kind", "result", "occurredAt", "recordedAt", "redactions"] as const;
 
 /** The welfare side sees the contacts of the referrals that it sees; the owner adds them. */
 export const contactPolicy: Policy<(typeof facts)[number] | "notes"> = {
