@@ -1,5 +1,13 @@
 import "reflect-metadata";
 
+export { auditedRecords, auditPolicy } from "./audit/audit.policy";
+export { auditState, type AuditState } from "./audit/auditState";
+export { leastYearsKept } from "./audit/auditUseSql";
+export { exportAudit, exportPosition, type ExportedEntry, type ExportStart } from "./audit/exportAudit";
+export { purgeAudit, type PurgedBlock } from "./audit/purgeAudit";
+export { SealAudit1771000000000 } from "./audit/SealAudit1771000000000";
+export { sealAudit, type SealedBlock } from "./audit/sealAudit";
+export { verifyAudit, type AuditFault, type VerifiedBlock } from "./audit/verifyAudit";
 export { ReadAudit, type SeenView } from "./audit/readAudit";
 export type { AuditFacts } from "./audit/auditFacts";
 export { Grants } from "./context/grants";

@@ -1,4 +1,4 @@
-import { load, type SliceDefinition } from "@corespond/kit";
+import { load, SealAudit1771000000000, type SliceDefinition } from "@corespond/kit";
 
 import { AddressRow } from "./address/address.row";
 import { consentById } from "./consent/consent.loader";
@@ -47,7 +47,12 @@ export const peopleSlice: SliceDefinition = {
     },
   },
   rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow],
-  migrations: [PersonTables1767225600000, ConsentTable1767225600001, ImportedRecords1767311900000],
+  migrations: [
+    PersonTables1767225600000,
+    ConsentTable1767225600001,
+    ImportedRecords1767311900000,
+    SealAudit1771000000000,
+  ],
   policies: [personPolicy, recordPolicy, consentPolicy],
   afterAccess: (appRole) =>
     [identityFunctionsSql, searchFunctionSql, personGroupsSql].map((sql) => sql(appRole)).join("\n"),

@@ -1,4 +1,4 @@
-import { load, type SliceDefinition } from "@corespond/kit";
+import { load, SealAudit1771000000000, type SliceDefinition } from "@corespond/kit";
 
 import { AgencyResolver } from "./agency/agency.resolver";
 import { AgencyReference } from "./agency/agency.type";
@@ -85,7 +85,7 @@ export const referralsSlice: SliceDefinition = {
     },
   },
   rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow, MeasureSnapshotRow],
-  migrations: [CreateReferrals1767225600000, KeepMeasures1767225600001],
+  migrations: [CreateReferrals1767225600000, KeepMeasures1767225600001, SealAudit1771000000000],
   policies: [
     referralPolicy,
     contactPolicy,
