@@ -1,6 +1,22 @@
 import "reflect-metadata";
 
-export { auditedRecords, auditPolicy } from "./audit/audit.policy";
+export { auditPolicy } from "./audit/audit.policy";
+export {
+  auditCount,
+  auditPage,
+  grantAudited,
+  type AccessPage,
+  type AuditedAccess,
+  type AuditedPeriod,
+} from "./audit/auditPage";
+export {
+  accessCountQuestion,
+  accessesQuestion,
+  auditPort,
+  disclosuresQuestion,
+  expectPrivacyOfficer,
+} from "./audit/auditPort";
+export { disclosuresOf, type DisclosedPeriod, type Disclosure } from "./audit/disclosuresOf";
 export { auditState, type AuditState } from "./audit/auditState";
 export { leastYearsKept } from "./audit/auditUseSql";
 export { exportAudit, exportPosition, type ExportedEntry, type ExportStart } from "./audit/exportAudit";

@@ -1,5 +1,6 @@
 import { load, SealAudit1771000000000, type SliceDefinition } from "@corespond/kit";
 
+import { PersonAccessesResolver } from "./access/accesses.resolver";
 import { AddressRow } from "./address/address.row";
 import { consentById } from "./consent/consent.loader";
 import { consentPolicy } from "./consent/consent.policy";
@@ -37,6 +38,7 @@ export const peopleSlice: SliceDefinition = {
       ConsentResolver,
       PersonConsentsResolver,
       SearchResolver,
+      PersonAccessesResolver,
     ],
     orphanedTypes: [],
     references: {
