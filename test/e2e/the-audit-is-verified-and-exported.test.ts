@@ -65,6 +65,26 @@ test("beside a running hub every slice's audit verifies; its heads are anchors",
   expect((await verify("--slice", "people", "--anchor", anchor)).code).toBe(0);
 });
 
+test("L25: a privacy officer is told who saw a person, from every part of the graph", async () => {
+  const { referrals } = dataOf(
+    await county.as<{ referrals: { edges: readonly { node: { person: { id: string } } }[] } }>(
+      "social-worker",
+      "{ referrals(first: 1) { edges { node { status person { id names { text } calls(first: 1) { totalCount } } } } } }",
+    ),
+  );
+  const { person } = dataOf(
+    await county.as<{ person: { accesses: { edges: readonly { node: { slice: string; viewer: unknown } }[] } } }>(
+      "privacy-officer",
+      `query ($id: ID!, $from: DateTime!) { person(id: $id) { accesses(from: $from, first: 100) {
+        edges { node { slice viewer { name { family } } outcome } } } } }`,
+      { id: referrals.edges[0]?.node.person.id, from: new Date(Date.now() - 600_000).toISOString() },
+    ),
+  );
+  const seen = new Set(person.accesses.edges.map(({ node }) => node.slice));
+  expect([...seen]).toEqual(expect.arrayContaining(["people", "referrals"]));
+  expect(person.accesses.edges.some(({ node }) => node.viewer !== null)).toBe(true);
+});
+
 test("a row that somebody changed is named, and the command ends with 1", async () => {
   const [row] = await county.databases.owner<{ id: string }>(
     "people",
