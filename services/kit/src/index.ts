@@ -19,6 +19,7 @@ export {
 export { disclosuresOf, type DisclosedPeriod, type Disclosure } from "./audit/disclosuresOf";
 export { auditState, type AuditState } from "./audit/auditState";
 export { leastYearsKept } from "./audit/auditUseSql";
+export { writeAudit } from "./audit/writeAudit";
 export { exportAudit, exportPosition, type ExportedEntry, type ExportStart } from "./audit/exportAudit";
 export { purgeAudit, type PurgedBlock } from "./audit/purgeAudit";
 export { SealAudit1771000000000 } from "./audit/SealAudit1771000000000";
