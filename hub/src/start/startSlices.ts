@@ -37,8 +37,8 @@ export async function startSlices(access: readonly SliceAccess[], logLevel: stri
 }
 
 /**
- * Starts carrying every slice's outbox to the slices in this process that want its events; resolves with what stops it,
- * which comes before any slice is stopped, for each delivers to others.
+ * Starts sealing every slice's audit, and carrying its outbox to the slices in this process that want its events; resolves
+ * with what stops the latter, which comes before any slice is stopped, for each delivers to others.
  */
 export async function startRelays(running: RunningSlices): Promise<() => Promise<void>> {
   const subscribers: readonly EventSubscriber[] = Object.values(running).map((slice) => ({
@@ -47,6 +47,7 @@ export async function startRelays(running: RunningSlices): Promise<() => Promise
     deliver: (events) => slice.receive(events),
   }));
   const relays = await Promise.all(Object.values(running).map((slice) => slice.startRelay(subscribers)));
+  for (const slice of Object.values(running)) slice.startSealer();
   return async () => {
     await Promise.all(relays.map((relay) => relay.stop()));
   };

@@ -1,4 +1,4 @@
-import { load, type SliceDefinition } from "@corespond/kit";
+import { auditPort, load, type SliceDefinition } from "@corespond/kit";
 
 import { agencyById } from "./agency/agency.loader";
 import { agencyPolicy } from "./agency/agency.policy";
@@ -38,6 +38,7 @@ import { codeSet } from "./port/codeSet";
 import { intakeOf } from "./port/intakeOf";
 import { programFacts } from "./port/programFacts";
 import { staffBySubject } from "./port/staffBySubject";
+import { visibleRecords } from "./ports/people.port";
 import { coverageSql } from "./program/coverageSql";
 import { MembershipResolver } from "./program/membership.resolver";
 import { MembershipRow } from "./program/membership.row";
@@ -122,6 +123,15 @@ export const agenciesSlice: SliceDefinition = {
     GRANT EXECUTE ON FUNCTION agency_today(uuid), program_coverage(uuid, date) TO "${appRole}";
     ${callCountsSql(appRole)}
     ${repeatCallerTotalsSql(appRole)}`,
-  port: { staffBySubject, agencyFacts, callFacts, intakeOf, codeSet, programFacts, callCounts },
+  port: {
+    staffBySubject,
+    agencyFacts,
+    callFacts,
+    intakeOf,
+    codeSet,
+    programFacts,
+    callCounts,
+    ...auditPort(visibleRecords),
+  },
   consumes: {},
 };

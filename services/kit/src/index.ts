@@ -1,5 +1,30 @@
 import "reflect-metadata";
 
+export { auditPolicy } from "./audit/audit.policy";
+export {
+  auditCount,
+  auditPage,
+  grantAudited,
+  type AccessPage,
+  type AuditedAccess,
+  type AuditedPeriod,
+} from "./audit/auditPage";
+export {
+  accessCountQuestion,
+  accessesQuestion,
+  auditPort,
+  disclosuresQuestion,
+  expectPrivacyOfficer,
+} from "./audit/auditPort";
+export { disclosuresOf, type DisclosedPeriod, type Disclosure } from "./audit/disclosuresOf";
+export { auditState, type AuditState } from "./audit/auditState";
+export { leastYearsKept } from "./audit/auditUseSql";
+export { writeAudit } from "./audit/writeAudit";
+export { exportAudit, exportPosition, type ExportedEntry, type ExportStart } from "./audit/exportAudit";
+export { purgeAudit, type PurgedBlock } from "./audit/purgeAudit";
+export { SealAudit1771000000000 } from "./audit/SealAudit1771000000000";
+export { sealAudit, type SealedBlock } from "./audit/sealAudit";
+export { verifyAudit, type AuditFault, type VerifiedBlock } from "./audit/verifyAudit";
 export { ReadAudit, type SeenView } from "./audit/readAudit";
 export type { AuditFacts } from "./audit/auditFacts";
 export { Grants } from "./context/grants";

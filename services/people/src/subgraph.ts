@@ -1,10 +1,17 @@
-import { load, type SliceDefinition } from "@corespond/kit";
+import { load, SealAudit1771000000000, type SliceDefinition } from "@corespond/kit";
 
+import { PersonAccessesResolver } from "./access/accesses.resolver";
+import { AccountingMutations } from "./accounting/accounting.mutations";
+import { accountingPolicy } from "./accounting/accounting.policy";
+import { PersonAccountingResolver } from "./accounting/accounting.resolver";
+import { AccountingRequestRow } from "./accounting/accountingRequest.row";
+import { AccountingSuspensionRow } from "./accounting/accountingSuspension.row";
 import { AddressRow } from "./address/address.row";
 import { consentById } from "./consent/consent.loader";
 import { consentPolicy } from "./consent/consent.policy";
 import { ConsentResolver, PersonConsentsResolver } from "./consent/consent.resolver";
 import { ConsentRow } from "./consent/consent.row";
+import { Accounting1771000000001 } from "./migrations/Accounting1771000000001";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
 import { ImportedRecords1767311900000 } from "./migrations/ImportedRecords1767311900000";
 import { PersonTables1767225600000 } from "./migrations/PersonTables1767225600000";
@@ -37,6 +44,9 @@ export const peopleSlice: SliceDefinition = {
       ConsentResolver,
       PersonConsentsResolver,
       SearchResolver,
+      PersonAccessesResolver,
+      PersonAccountingResolver,
+      AccountingMutations,
     ],
     orphanedTypes: [],
     references: {
@@ -46,9 +56,24 @@ export const peopleSlice: SliceDefinition = {
       Consent: async ({ id }, context) => await load(context, consentById, id ?? ""),
     },
   },
-  rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow],
-  migrations: [PersonTables1767225600000, ConsentTable1767225600001, ImportedRecords1767311900000],
-  policies: [personPolicy, recordPolicy, consentPolicy],
+  rows: [
+    PersonRow,
+    RecordRow,
+    NameRow,
+    PhoneRow,
+    AddressRow,
+    ConsentRow,
+    AccountingRequestRow,
+    AccountingSuspensionRow,
+  ],
+  migrations: [
+    PersonTables1767225600000,
+    ConsentTable1767225600001,
+    ImportedRecords1767311900000,
+    SealAudit1771000000000,
+    Accounting1771000000001,
+  ],
+  policies: [personPolicy, recordPolicy, consentPolicy, accountingPolicy],
   afterAccess: (appRole) =>
     [identityFunctionsSql, searchFunctionSql, personGroupsSql].map((sql) => sql(appRole)).join("\n"),
   port: { recordFacts, personGroups },

@@ -1,4 +1,4 @@
-import { load, type SliceDefinition } from "@corespond/kit";
+import { auditPort, load, SealAudit1771000000000, type SliceDefinition } from "@corespond/kit";
 
 import { AgencyResolver } from "./agency/agency.resolver";
 import { AgencyReference } from "./agency/agency.type";
@@ -17,6 +17,7 @@ import { MeasureSnapshotRow } from "./measures/snapshot/measureSnapshot.row";
 import { PublishOutcomesMutations } from "./measures/snapshot/publishOutcomes.mutations";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonReference } from "./person/person.type";
+import { visibleRecords } from "./ports/people.port";
 import { ProgramResolver } from "./program/program.resolver";
 import { ProgramReference } from "./program/program.type";
 import { referralById } from "./referral/referral.loader";
@@ -85,7 +86,7 @@ export const referralsSlice: SliceDefinition = {
     },
   },
   rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow, MeasureSnapshotRow],
-  migrations: [CreateReferrals1767225600000, KeepMeasures1767225600001],
+  migrations: [CreateReferrals1767225600000, KeepMeasures1767225600001, SealAudit1771000000000],
   policies: [
     referralPolicy,
     contactPolicy,
@@ -96,6 +97,6 @@ export const referralsSlice: SliceDefinition = {
     measureSnapshotPolicy,
   ],
   afterAccess: (appRole) => [rejectFunction, closeFunction, measureFunctionsSql].map((sql) => sql(appRole)).join("\n"),
-  port: { relations },
+  port: { relations, ...auditPort(visibleRecords) },
   consumes: { agencies: { "call.recorded": keepCallFact } },
 };

@@ -1,4 +1,4 @@
-import type { Migration } from "@corespond/kit";
+import { SealAudit1771000000000, type Migration } from "@corespond/kit";
 
 import { CallHistory1767225600000 } from "./CallHistory1767225600000";
 import { CallImportCheckpoint1767311900000 } from "./CallImportCheckpoint1767311900000";
@@ -15,4 +15,5 @@ export const migrations: readonly Migration[] = [
   CallImportCheckpoint1767311900000,
   RepeatCalls1767398400000,
   CallReplacements1767484800000,
+  SealAudit1771000000000,
 ];

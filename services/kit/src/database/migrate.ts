@@ -1,6 +1,8 @@
 import { Client } from "pg";
 import { DataSource, type MigrationInterface } from "typeorm";
 
+import { auditAccessSql } from "../audit/audit.policy";
+import { continueAuditSql } from "../audit/auditChainSql";
 import { accessOf, type AnyPolicy } from "../policy/policy";
 import { accessSql, foundationAccessSql } from "./accessSql";
 
@@ -41,7 +43,9 @@ export async function migrate(options: MigrateOptions): Promise<void> {
       [options.viewerKey],
     );
     await client.query("DELETE FROM corespond.viewer_key WHERE key <> convert_to($1, 'UTF8')", [options.viewerKey]);
+    await client.query(continueAuditSql);
     await client.query(foundationAccessSql(options.appRole));
+    await client.query(auditAccessSql({ app: options.appRole, owner }));
     for (const access of accessOf(options.policies))
       await client.query(accessSql(access, { app: options.appRole, owner }));
     if (options.afterAccess) await client.query(options.afterAccess(options.appRole));

@@ -7,6 +7,8 @@ import {
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 
+import { AuditSealer } from "../audit/auditSealer";
+import { auditState, type AuditState } from "../audit/auditState";
 import type { RequestContext } from "../context/requestContext";
 import { openSliceDatabase, type SliceDatabase } from "../database/sliceDatabase";
 import { graphError } from "../errors/graphError";
@@ -16,6 +18,7 @@ import { OutboxRelay, type EventSubscriber } from "../events/outboxRelay";
 import { receiveEvents } from "../events/receiveEvents";
 import { consumes } from "../events/eventConsumer";
 import { buildSubgraph } from "../graph/buildSubgraph";
+import { answerPort } from "./answerPort";
 import { auditPlugin } from "./auditPlugin";
 import { contextFactory, type SliceRequest } from "./contextFactory";
 import type { SliceConfig } from "./sliceConfig";
@@ -48,6 +51,10 @@ export interface RunningSlice {
   systemContext(client: string): RequestContext;
   /** Starts carrying this slice's outbox to its subscribers. */
   startRelay(subscribers: readonly EventSubscriber[]): Promise<OutboxRelay>;
+  /** Starts sealing this slice's audit into blocks. Several sealers of one slice take turns. */
+  startSealer(): AuditSealer;
+  /** How far the audit is sealed. */
+  auditState(): Promise<AuditState>;
   /** Whether the slice can reach its database now. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;
@@ -67,6 +74,7 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
   const server = graphServer(schema, config.log);
   await server.start();
   const relays: OutboxRelay[] = [];
+  const sealers: AuditSealer[] = [];
 
   return {
     name,
@@ -79,12 +87,7 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
       if (response.body.kind !== "single") throw graphError("BAD_REQUEST", "A slice answers with a single result.");
       return JSON.parse(JSON.stringify(response.body.singleResult)) as FormattedExecutionResult;
     },
-    async answerPort(fn, input, by) {
-      const asked = Object.hasOwn(definition.port, fn) ? definition.port[fn] : undefined;
-      if (!asked) throw graphError("BAD_REQUEST", "The port has no such function.");
-      const context = contexts.of(by, "port");
-      return JSON.parse(JSON.stringify(await asked.answer(context, asked.input.parse(input)))) as unknown;
-    },
+    answerPort: (fn, input, by) => answerPort(definition.port, { fn, input }, () => contexts.of(by, "port")),
     systemContext: contexts.ofSystem,
     wants: (event) => consumes(definition.consumes, event),
     async receive(events) {
@@ -96,6 +99,13 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
       await relay.start();
       return relay;
     },
+    startSealer() {
+      const sealer = new AuditSealer(() => contexts.ofSystem("audit"), config.log);
+      sealers.push(sealer);
+      sealer.start();
+      return sealer;
+    },
+    auditState: () => auditState(database),
     async healthy() {
       return await database.dataSource.query("SELECT 1").then(
         () => true,
@@ -103,7 +113,7 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
       );
     },
     async close() {
-      await Promise.all(relays.map((relay) => relay.stop()));
+      await Promise.all([...relays, ...sealers].map((worker) => worker.stop()));
       await server.stop();
       await database.close();
     },

@@ -59,7 +59,9 @@ export async function serveSlice(
       },
       "GET /health": () => Promise.resolve(json(200, { status: "ok" })),
       "GET /ready": async () =>
-        (await slice.healthy()) ? json(200, { status: "ready" }) : json(503, { status: "no database" }),
+        (await slice.healthy())
+          ? json(200, { status: "ready", audit: await slice.auditState() })
+          : json(503, { status: "no database" }),
     },
     bodyLimitBytes: 8 * 1024 * 1024,
     // A viewer, and the delegations beside it, each name up to 500 agencies that the viewer serves.

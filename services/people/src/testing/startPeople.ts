@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { Role, type ViewerClaims } from "@corespond/kit";
+import { Role, type AccessPage, type Disclosure, type ViewerClaims } from "@corespond/kit";
 import { startTestSlice, testViewer, type TestSlice } from "@corespond/kit/testing";
 
 import { createTestDatabase } from "../../../../test/kit/database.js";
@@ -14,8 +14,15 @@ interface Relations {
   readonly questions: { readonly recordIds?: readonly string[] }[];
 }
 
-/** The slice under test, and what its neighbour knows. */
+/** What the audits of the other slices hold in a test. */
+interface OtherAudits {
+  pages: Readonly<Record<string, AccessPage>>;
+  disclosed: Readonly<Record<string, readonly Disclosure[]>>;
+}
+
+/** The slice under test, and what its neighbours know. */
 export interface People extends TestSlice {
+  readonly audits: OtherAudits;
   readonly relations: Relations;
   /** Runs a document and gives its data; an error fails the test. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the graph answers has no static type
@@ -29,12 +36,20 @@ export interface People extends TestSlice {
 /** Starts the slice on a database of its own. */
 export async function startPeople(): Promise<People> {
   const relations: Relations = { recordIds: [], fails: false, questions: [] };
+  const audits: OtherAudits = { pages: {}, disclosed: {} };
   const slice = await startTestSlice(peopleSlice, createTestDatabase, {
     "referrals.relations": (input: { readonly recordIds?: readonly string[] }) => {
       relations.questions.push(input);
       if (relations.fails) throw new Error("the referrals slice is down");
       return { recordIds: relations.recordIds.filter((id) => input.recordIds?.includes(id) ?? true) };
     },
+    ...Object.fromEntries(
+      ["agencies", "referrals"].flatMap((other) => [
+        [`${other}.auditPage`, () => audits.pages[other] ?? { rows: [], more: false }],
+        [`${other}.auditCount`, () => audits.pages[other]?.rows.length ?? 0],
+        [`${other}.disclosures`, () => audits.disclosed[other] ?? []],
+      ]),
+    ),
   });
   const data: People["data"] = async (viewer, query, variables) => {
     const { data: found, errors } = await slice.run(viewer, query, variables);
@@ -44,6 +59,7 @@ export async function startPeople(): Promise<People> {
   return {
     ...slice,
     relations,
+    audits,
     data,
     async register(viewer, input) {
       const { registerPerson } = await data(viewer, registerMutation, { input: keyed(input) });

@@ -62,8 +62,12 @@ export class Neighbours {
     const found = <V>(known: ReadonlyMap<string, V>, ids: readonly string[]): V[] =>
       ids.flatMap((id) => known.get(id.toLowerCase()) ?? []);
     return {
-      "people.recordFacts": this.#answer("people.recordFacts", ({ personIds }: { personIds: readonly string[] }) =>
-        found(this.records, personIds),
+      "people.recordFacts": this.#answer(
+        "people.recordFacts",
+        ({ personIds = [], recordIds = [] }: { personIds?: readonly string[]; recordIds?: readonly string[] }) => [
+          ...found(this.records, personIds),
+          ...[...this.records.values()].filter(({ recordId }) => recordIds.includes(recordId)),
+        ],
       ),
       "agencies.callFacts": this.#answer("agencies.callFacts", ({ ids }: Ids) => found(this.calls, ids)),
       "agencies.agencyFacts": this.#answer("agencies.agencyFacts", ({ ids }: Ids) =>
