@@ -12,6 +12,7 @@ export interface ActiveStaffMember {
   readonly agencyId: string | null;
   readonly organizationId: string | null;
   readonly serves: readonly string[];
+  readonly covers: readonly string[];
 }
 
 /** Finds the active staff member behind an issuer's subject; null where there is none. Asked on every request: leavers are out at once. */
@@ -42,6 +43,7 @@ export async function identify(
   return {
     ...staff,
     serves: [...staff.serves],
+    covers: [...staff.covers],
     scopes: [...subject.scopes],
     client: subject.client,
     purpose,

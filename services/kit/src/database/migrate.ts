@@ -3,6 +3,7 @@ import { DataSource, type MigrationInterface } from "typeorm";
 
 import { accessOf, type AnyPolicy } from "../policy/policy";
 import { accessSql, foundationAccessSql } from "./accessSql";
+import { viewerListsSql } from "./viewerListsSql";
 
 /** A migration's class: its name ends in 13 digits, by which TypeORM orders them. */
 export type Migration = new () => MigrationInterface;
@@ -41,6 +42,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
       [options.viewerKey],
     );
     await client.query("DELETE FROM corespond.viewer_key WHERE key <> convert_to($1, 'UTF8')", [options.viewerKey]);
+    await client.query(viewerListsSql);
     await client.query(foundationAccessSql(options.appRole));
     for (const access of accessOf(options.policies))
       await client.query(accessSql(access, { app: options.appRole, owner }));

@@ -11,6 +11,7 @@ export function testViewer(role: Role, claims: Partial<ViewerClaims> = {}): View
     agencyId: null,
     organizationId: null,
     serves: [],
+    covers: [],
     scopes: [],
     purpose: "COC",
     client: "test",
