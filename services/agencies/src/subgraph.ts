@@ -42,6 +42,7 @@ import { callFacts } from "./port/callFacts";
 import { codeSet } from "./port/codeSet";
 import { intakeOf } from "./port/intakeOf";
 import { programFacts } from "./port/programFacts";
+import { socialWorkerFact } from "./port/socialWorkerFact";
 import { staffBySubject } from "./port/staffBySubject";
 import { coverageSql } from "./program/coverageSql";
 import { MembershipResolver } from "./program/membership.resolver";
@@ -133,6 +134,6 @@ export const agenciesSlice: SliceDefinition = {
     GRANT EXECUTE ON FUNCTION agency_today(uuid), program_coverage(uuid, date) TO "${appRole}";
     ${callCountsSql(appRole)}
     ${repeatCallerTotalsSql(appRole)}`,
-  port: { staffBySubject, agencyFacts, callFacts, intakeOf, codeSet, programFacts, callCounts },
+  port: { staffBySubject, agencyFacts, callFacts, intakeOf, codeSet, programFacts, callCounts, socialWorkerFact },
   consumes: {},
 };

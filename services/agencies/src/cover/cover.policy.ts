@@ -30,7 +30,8 @@ const ofOwnCounty: RowRule = {
   relation: "of the own county's social workers",
 };
 
-const isConcerned = ({ id }: Viewer, { lenderId, coveringId }: CoverRow): boolean => id === lenderId || id === coveringId;
+const isConcerned = ({ id }: Viewer, { lenderId, coveringId }: CoverRow): boolean =>
+  id === lenderId || id === coveringId;
 
 /** Who covers whom is known to all who may have to ring somebody; why is the county's own matter. */
 export const coverPolicy: Policy<(typeof facts)[number] | "reason", CoverRow> = {
@@ -87,8 +88,8 @@ export type CoverToday = CoverRow & { readonly active: boolean };
 
 /** Makes a cover's view. */
 export function viewCover({ viewer }: RequestContext, row: CoverToday): CaseloadCover {
-  const { shown, withheld } = shownFields(coverPolicy, viewer, row);
+  const fields = shownFields(coverPolicy, viewer, row);
   const { id, lenderId, coveringId, from, to, endedAt, active } = row;
-  const seen = { id, lenderId, coveringId, from, to, endedAt, active, reason: shown("reason", row.reason) };
-  return Object.freeze(Object.assign(new CaseloadCover(), seen, { redactions: redactionsOf(withheld) }));
+  const seen = { id, lenderId, coveringId, from, to, endedAt, active, reason: fields.shown("reason", row.reason) };
+  return Object.freeze(Object.assign(new CaseloadCover(), seen, { redactions: redactionsOf(fields.withheld) }));
 }

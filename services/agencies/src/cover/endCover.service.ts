@@ -1,4 +1,4 @@
-import { fail, failNotFound, UserErrorCode, type Action } from "@corespond/kit";
+import { fail, failNotFound, Role, UserErrorCode, type Action } from "@corespond/kit";
 
 import { coveringRoles } from "./cover.policy";
 
@@ -25,7 +25,7 @@ export const endCover: Action<EndedCover, { readonly id: string }> = {
     });
     if (!cover) failNotFound("cover", field);
     const { lenderId, coveringId, countyId, over } = cover;
-    const may = role === "SUPERVISOR" ? countyId === agencyId : staffId === lenderId || staffId === coveringId;
+    const may = role === Role.SUPERVISOR ? countyId === agencyId : staffId === lenderId || staffId === coveringId;
     if (!may)
       fail(UserErrorCode.NOT_ALLOWED, "The two social workers and supervisors of their county end a cover.", field);
     const ended = over

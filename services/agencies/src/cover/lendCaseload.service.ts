@@ -1,4 +1,4 @@
-import { fail, failNotFound, UserErrorCode, type Action, type WriteTransaction } from "@corespond/kit";
+import { fail, failNotFound, Role, UserErrorCode, type Action, type WriteTransaction } from "@corespond/kit";
 import { v7 as uuidv7 } from "uuid";
 
 import { coveringRoles } from "./cover.policy";
@@ -23,7 +23,7 @@ export const lendCaseload: Action<NewCover, { readonly id: string }> = {
   act: async (transaction, input) => {
     const { fromStaffId, toStaffId, from, to, reason } = input;
     const { id: staffId, agencyId, role } = transaction.context.viewer;
-    if (role === "SOCIAL_WORKER" && fromStaffId !== staffId)
+    if (role === Role.SOCIAL_WORKER && fromStaffId !== staffId)
       fail(UserErrorCode.NOT_ALLOWED, "A social worker lends the own caseload only.", ["input", "fromStaffId"]);
     await expectPeriod(transaction, input);
     await expectOwnWorker(transaction, input, "fromStaffId");
@@ -77,7 +77,7 @@ async function expectOwnWorker(
   input: NewCover,
   who: "fromStaffId" | "toStaffId",
 ): Promise<void> {
-  const [worker] = await transaction.query<{ role: string; own: boolean; active: boolean }>({
+  const [worker] = await transaction.query<{ role: Role; own: boolean; active: boolean }>({
     name: "agencies.cover.worker",
     text: `SELECT s.role, coalesce(s.agency_id = $2, false) AS own,
              s.active_from <= $3::date AND (s.active_to IS NULL OR $3::date < s.active_to) AS active
@@ -86,7 +86,7 @@ async function expectOwnWorker(
   });
   const field = ["input", who];
   if (!worker) failNotFound("staff member", field);
-  if (worker.role !== "SOCIAL_WORKER") fail(UserErrorCode.INVALID, "Only social workers have caseloads.", field);
+  if (worker.role !== Role.SOCIAL_WORKER) fail(UserErrorCode.INVALID, "Only social workers have caseloads.", field);
   if (!worker.own) fail(UserErrorCode.NOT_ALLOWED, "Caseloads are lent within your own county only.", field);
   if (!worker.active) fail(UserErrorCode.INVALID, `The social worker does not work here on ${input.from}.`, field);
 }

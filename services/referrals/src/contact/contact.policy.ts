@@ -2,6 +2,7 @@ import { byTheHub, type Policy, redactionsOf, type RequestContext, Role, shownFi
 
 import { welfareGround } from "../access/grounds";
 import { welfareRoles } from "../access/rolesOfReferrals";
+import { ownCase } from "../referral/ownCase";
 import type { ContactRow } from "./contact.row";
 import { Contact } from "./contact.type";
 
@@ -29,8 +30,8 @@ export const contactPolicy: Policy<(typeof facts)[number] | "notes"> = {
           id: "ofOwnCase",
           roles: [Role.SOCIAL_WORKER],
           where: `by_id = ${viewerSql.id}
-            AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.owner_id = ${viewerSql.id})`,
-          relation: "of a referral of the own caseload",
+            AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND ${ownCase("r")})`,
+          relation: "of a referral of the own caseload, or of one that one covers today",
         },
       ],
     },

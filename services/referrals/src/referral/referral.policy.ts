@@ -15,6 +15,7 @@ import { senderGround, welfareGround } from "../access/grounds";
 import { policeRoles, referralRoles, welfareRoles } from "../access/rolesOfReferrals";
 import type { ReferralActor } from "./referral.status";
 import { acknowledgementOf } from "../vocabulary/acknowledgement";
+import { actsAsOwner } from "./ownCase";
 import type { ReferralRow } from "./referral.row";
 import { Referral } from "./referral.type";
 import { statusReasonOf } from "./statusReason.type";
@@ -35,14 +36,6 @@ const served: RowRule = {
   roles: welfareRoles,
   within: { column: "agency_id", ids: viewerSql.serves },
   relation: "of an agency that one serves",
-};
-
-const owned: RowRule = {
-  ...welfareGround,
-  id: "owned",
-  roles: [SOCIAL_WORKER],
-  within: { column: "owner_id", ids: `ARRAY[${viewerSql.id}]` },
-  relation: "of the own caseload",
 };
 
 const submitted = `referred_by_id = ${viewerSql.id} AND referring_agency_id = ${viewerSql.agency} AND status = 'REQUESTED'`;
@@ -82,13 +75,17 @@ const welfareSide = [
 /** The fields of a referral. */
 export type ReferralField = (typeof facts)[number] | (typeof welfareSide)[number] | "narrative" | "messages";
 
-/** Senders see what their own agency sent; the welfare side what concerns the agencies that it serves. */
+/**
+ * Senders see what their own agency sent; the welfare side what concerns the agencies that it serves today, those of a
+ * covered colleague among them. Ownership gives no sight of its own: who is assigned away loses what they own, too, and a
+ * supervisor reassigns it.
+ */
 export const referralPolicy: Policy<ReferralField, Pick<ReferralRow, "referredById">> = {
   type: "Referral",
   tables: [
     {
       table: "referral",
-      select: [sent, served, owned],
+      select: [sent, served],
       insert: [
         byTheHub,
         {
@@ -106,7 +103,7 @@ export const referralPolicy: Policy<ReferralField, Pick<ReferralRow, "referredBy
           relation: "for an agency that one serves",
         },
       ],
-      update: [sent, { ...served, roles: [SOCIAL_WORKER, SUPERVISOR] }, owned],
+      update: [sent, { ...served, roles: [SOCIAL_WORKER, SUPERVISOR] }],
     },
   ],
   fields: [
@@ -174,7 +171,7 @@ export function actorsOf(viewer: Viewer, row: ReferralRow): readonly ReferralAct
   const actors: Readonly<Record<ReferralActor, boolean>> = {
     SENDER: row.referredById === viewer.id || row.referringAgencyId === viewer.agencyId,
     SERVING_SOCIAL_WORKER: viewer.role === Role.SOCIAL_WORKER && serves,
-    OWNER: viewer.role === Role.SOCIAL_WORKER && row.ownerId === viewer.id,
+    OWNER: viewer.role === Role.SOCIAL_WORKER && actsAsOwner(viewer, row.ownerId),
     SERVING_SUPERVISOR: viewer.role === Role.SUPERVISOR && serves,
   };
   return (Object.keys(actors) as ReferralActor[]).filter((actor) => actors[actor]);
