@@ -11,6 +11,7 @@ const staffMember = z
     organizationId: z.string().nullable(),
     serves: z.array(z.string()),
     covers: z.array(z.string()),
+    records: z.array(z.string()).default([]),
   })
   .readonly();
 

@@ -41,9 +41,9 @@ export class DemoActors {
     const subject = { issuer: localIssuerName, subject: account, client: "demonstration", scopes: [] };
     const staff = await this.#findStaff(subject, requestId);
     invariant(staff, `the demonstration's account ${account} is an active staff member`);
-    const { serves, covers, ...claims } = staff;
+    const { serves, covers, records, ...claims } = staff;
     const session = { scopes: [], client: "demonstration", purpose: "COC", requestId };
-    return { ...claims, ...session, serves: [...serves], covers: [...covers] };
+    return { ...claims, ...session, serves: [...serves], covers: [...covers], records: [...records] };
   }
 }
 

@@ -8,6 +8,7 @@ import { ConsentRow } from "./consent/consent.row";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
 import { ImportedRecords1767311900000 } from "./migrations/ImportedRecords1767311900000";
 import { PersonTables1767225600000 } from "./migrations/PersonTables1767225600000";
+import { ResidentLogins1771300000000 } from "./migrations/ResidentLogins1771300000000";
 import { NameRow } from "./name/name.row";
 import { personById, personByRecordId } from "./person/person.loader";
 import { PersonMutations } from "./person/person.mutations";
@@ -23,6 +24,9 @@ import { recordPolicy } from "./record/record.policy";
 import { RecordResolver } from "./record/record.resolver";
 import { RecordRow } from "./record/record.row";
 import { recordFacts } from "./record/recordFacts.port";
+import { residentBySubject } from "./residentLogin/residentBySubject.port";
+import { ResidentLoginMutations } from "./residentLogin/residentLogin.mutations";
+import { residentLoginPolicy } from "./residentLogin/residentLogin.policy";
 import { SearchResolver } from "./search/search.resolver";
 import { searchFunctionSql } from "./search/search.sql";
 
@@ -37,6 +41,7 @@ export const peopleSlice: SliceDefinition = {
       ConsentResolver,
       PersonConsentsResolver,
       SearchResolver,
+      ResidentLoginMutations,
     ],
     orphanedTypes: [],
     references: {
@@ -47,10 +52,15 @@ export const peopleSlice: SliceDefinition = {
     },
   },
   rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow],
-  migrations: [PersonTables1767225600000, ConsentTable1767225600001, ImportedRecords1767311900000],
-  policies: [personPolicy, recordPolicy, consentPolicy],
+  migrations: [
+    PersonTables1767225600000,
+    ConsentTable1767225600001,
+    ImportedRecords1767311900000,
+    ResidentLogins1771300000000,
+  ],
+  policies: [personPolicy, recordPolicy, consentPolicy, residentLoginPolicy],
   afterAccess: (appRole) =>
     [identityFunctionsSql, searchFunctionSql, personGroupsSql].map((sql) => sql(appRole)).join("\n"),
-  port: { recordFacts, personGroups },
+  port: { recordFacts, personGroups, residentBySubject },
   consumes: {},
 };

@@ -12,6 +12,7 @@ export function testViewer(role: Role, claims: Partial<ViewerClaims> = {}): View
     organizationId: null,
     serves: [],
     covers: [],
+    records: [],
     scopes: [],
     purpose: "COC",
     client: "test",

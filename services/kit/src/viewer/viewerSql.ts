@@ -6,6 +6,7 @@ export const viewerSql = {
   agency: "(select corespond.viewer_agency())",
   organization: "(select corespond.viewer_organization())",
   serves: "((select corespond.viewer_serves())::uuid[])",
+  records: "((select corespond.viewer_records())::uuid[])",
   covers: "((select corespond.viewer_covers())::uuid[])",
 } as const;
 

@@ -1,6 +1,6 @@
 import { byTheHub, type Policy, redactionsOf, type RequestContext, Role, shownFields, viewerSql } from "@corespond/kit";
 
-import { welfareGround } from "../access/grounds";
+import { ownGround, ownRows, welfareGround } from "../access/grounds";
 import { welfareRoles } from "../access/rolesOfReferrals";
 import { ownCase } from "../referral/ownCase";
 import type { ContactRow } from "./contact.row";
@@ -22,6 +22,7 @@ export const contactPolicy: Policy<(typeof facts)[number] | "notes"> = {
           where: "EXISTS (SELECT FROM referral r WHERE r.id = referral_id)",
           relation: "of a referral that one sees",
         },
+        ownRows,
       ],
       insert: [
         byTheHub,
@@ -38,6 +39,7 @@ export const contactPolicy: Policy<(typeof facts)[number] | "notes"> = {
   ],
   fields: [
     { ...welfareGround, id: "facts", fields: facts, roles: welfareRoles, relation: "the welfare side" },
+    { ...ownGround, id: "ownFacts", fields: facts },
     {
       ...welfareGround,
       id: "notes",

@@ -11,7 +11,7 @@ import {
   viewerSql,
 } from "@corespond/kit";
 
-import { senderGround, welfareGround } from "../access/grounds";
+import { ownGround, ownRows, senderGround, welfareGround } from "../access/grounds";
 import { policeRoles, referralRoles, welfareRoles } from "../access/rolesOfReferrals";
 import type { ReferralActor } from "./referral.status";
 import { acknowledgementOf } from "../vocabulary/acknowledgement";
@@ -40,19 +40,18 @@ const served: RowRule = {
 
 const submitted = `referred_by_id = ${viewerSql.id} AND referring_agency_id = ${viewerSql.agency} AND status = 'REQUESTED'`;
 
+/** What would tell a resident who called or referred (Minn. Stat. 13.82, subd. 17). */
+const reporting = ["referringAgency", "referredBy", "callId", "priorCallCount"] as const;
+
 const facts = [
   "id",
   "person",
   "agency",
-  "referringAgency",
-  "referredBy",
-  "callId",
   "source",
   "reasons",
   "reasonCodes",
   "urgency",
   "acknowledgement",
-  "priorCallCount",
   "submittedAt",
   "recordedAt",
   "version",
@@ -73,7 +72,8 @@ const welfareSide = [
 ] as const;
 
 /** The fields of a referral. */
-export type ReferralField = (typeof facts)[number] | (typeof welfareSide)[number] | "narrative" | "messages";
+export type ReferralField =
+  (typeof facts)[number] | (typeof reporting)[number] | (typeof welfareSide)[number] | "narrative" | "messages";
 
 /**
  * Senders see what their own agency sent; the welfare side what concerns the agencies that it serves today, those of a
@@ -85,7 +85,7 @@ export const referralPolicy: Policy<ReferralField, Pick<ReferralRow, "referredBy
   tables: [
     {
       table: "referral",
-      select: [sent, served],
+      select: [sent, served, ownRows],
       insert: [
         byTheHub,
         {
@@ -107,8 +107,15 @@ export const referralPolicy: Policy<ReferralField, Pick<ReferralRow, "referredBy
     },
   ],
   fields: [
-    { ...senderGround, id: "facts", fields: facts, roles: referralRoles, relation: "whoever sees it" },
+    {
+      ...senderGround,
+      id: "facts",
+      fields: [...facts, ...reporting],
+      roles: referralRoles,
+      relation: "whoever sees it",
+    },
     { ...welfareGround, id: "welfareSide", fields: welfareSide, roles: welfareRoles, relation: "the welfare side" },
+    { ...ownGround, id: "ownFacts", fields: [...facts, "status", "outcome", "owner", "contacts", "serviceReferrals"] },
     {
       ...welfareGround,
       id: "narrative",
@@ -139,7 +146,10 @@ export function referralFor(viewer: Viewer, row: ReferralRow): Referral {
   const { shown, withheld } = shownFields(referralPolicy, viewer, row);
   const { id, recordId, agencyId, referringAgencyId, referredById, callId, source, reasons, urgency } = row;
   const fields = {
-    ...{ id, recordId, agencyId, referringAgencyId, referredById, callId, source, reasons, urgency },
+    ...{ id, recordId, agencyId, source, reasons, urgency },
+    referringAgencyId: shown("referringAgency", referringAgencyId),
+    referredById: shown("referredBy", referredById),
+    callId: shown("callId", callId),
     reasonCodes: reasons,
     narrative: shown("narrative", row.narrative),
     status: shown("status", row.status),

@@ -10,7 +10,7 @@ import {
   viewerSql,
 } from "@corespond/kit";
 
-import { providerGround, welfareGround } from "../access/grounds";
+import { ownGround, ownRows, providerGround, welfareGround } from "../access/grounds";
 import { welfareRoles } from "../access/rolesOfReferrals";
 import { ownCase } from "../referral/ownCase";
 import { statusReasonOf } from "../referral/statusReason.type";
@@ -87,7 +87,7 @@ export const serviceReferralPolicy: Policy<ServiceReferralField, SeenWork> = {
   tables: [
     {
       table: "service_referral",
-      select: [open, authored, received],
+      select: [open, authored, received, ownRows],
       insert: [
         {
           ...welfareGround,
@@ -110,6 +110,7 @@ export const serviceReferralPolicy: Policy<ServiceReferralField, SeenWork> = {
       roles: welfareRoles,
       relation: "the welfare side",
     },
+    { ...ownGround, id: "ownFacts", fields: [...facts, "referral", "person", "referredBy"] },
     {
       ...welfareGround,
       id: "message",
