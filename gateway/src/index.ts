@@ -1,6 +1,7 @@
 export { demoRoutes, type DemoAccount, type DemoSignIn } from "./demoRoutes";
 export { graphiqlPage, type GraphiqlPage } from "./graphiql/graphiqlPage";
 export { gatewayEnvironment, gatewaySliceEnvironment, corsVariable, issuersVariable } from "./gatewayEnvironment";
+export { firstOf, residentDirectory } from "./identity/residentDirectory";
 export { staffDirectory } from "./identity/staffDirectory";
 export type { StaffDirectory } from "./identity/identify";
 export { localIssuer, remoteIssuer, type IssuerSettings, type TrustedIssuer } from "./identity/trustedIssuer";

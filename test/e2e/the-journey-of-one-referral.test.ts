@@ -91,7 +91,12 @@ test("one who has not signed in gets the answer that an absent referral gets", a
   expect(asked).toEqual(absent);
 });
 
-test("after it is closed, the provider keeps their service referral and has lost sight of the person", async () => {
+test("30 days after it is closed, the provider keeps their service referral and has lost sight of the person", async () => {
+  await hub.databases.owner(
+    "referrals",
+    "UPDATE service_referral SET closed_at = closed_at - interval '30 days' WHERE id = $1",
+    [facts.serviceReferralId],
+  );
   const { serviceReferral } = dataOf(
     await hub.as<{ serviceReferral: unknown }>(
       "provider",

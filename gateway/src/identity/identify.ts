@@ -5,13 +5,15 @@ import { anonymousViewer, graphError, type Role, type ViewerClaims } from "@core
 import type { TrustedIssuer } from "./trustedIssuer";
 import { verifyToken, type VerifiedSubject } from "./verifyToken";
 
-/** A staff member as the agencies slice knows them at this moment. */
+/** Somebody who signs in, as the slices know them at this moment: a staff member, or a resident with the own records. */
 export interface ActiveStaffMember {
   readonly id: string;
   readonly role: Role;
   readonly agencyId: string | null;
   readonly organizationId: string | null;
   readonly serves: readonly string[];
+  readonly covers: readonly string[];
+  readonly records: readonly string[];
 }
 
 /** Finds the active staff member behind an issuer's subject; null where there is none. Asked on every request: leavers are out at once. */
@@ -38,10 +40,15 @@ export async function identify(
   const subject = await verifyToken(token, options.issuers);
   const staff = await options.findStaff(subject, requestId);
   if (!staff)
-    throw graphError("NOT_ACTIVE", "The token is genuine, but its subject is not an active staff member here.");
+    throw graphError(
+      "NOT_ACTIVE",
+      "The token is genuine, but its subject is neither an active staff member here nor a resident whose sign-in is linked.",
+    );
   return {
     ...staff,
     serves: [...staff.serves],
+    covers: [...staff.covers],
+    records: [...staff.records],
     scopes: [...subject.scopes],
     client: subject.client,
     purpose,

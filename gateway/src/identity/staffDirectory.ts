@@ -10,6 +10,8 @@ const staffMember = z
     agencyId: z.string().nullable(),
     organizationId: z.string().nullable(),
     serves: z.array(z.string()),
+    covers: z.array(z.string()),
+    records: z.array(z.string()).default([]),
   })
   .readonly();
 

@@ -41,7 +41,9 @@ export class DemoActors {
     const subject = { issuer: localIssuerName, subject: account, client: "demonstration", scopes: [] };
     const staff = await this.#findStaff(subject, requestId);
     invariant(staff, `the demonstration's account ${account} is an active staff member`);
-    return { ...staff, serves: [...staff.serves], scopes: [], client: "demonstration", purpose: "COC", requestId };
+    const { serves, covers, records, ...claims } = staff;
+    const session = { scopes: [], client: "demonstration", purpose: "COC", requestId };
+    return { ...claims, ...session, serves: [...serves], covers: [...covers], records: [...records] };
   }
 }
 

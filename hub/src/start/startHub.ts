@@ -4,6 +4,8 @@ import {
   localIssuer,
   localTransport,
   remoteIssuer,
+  firstOf,
+  residentDirectory,
   staffDirectory,
   startGateway,
   type RunningGateway,
@@ -76,7 +78,9 @@ async function startParts(
   await guardRealData(running, config.production);
   stops.push(await startRelays(running));
   progress.step("gateway");
-  const findStaff = staffDirectory(localPortTransport(running), viewerKeys(databases)["agencies"] ?? "");
+  const [ports, keys] = [localPortTransport(running), viewerKeys(databases)];
+  const staff = staffDirectory(ports, keys["agencies"] ?? "");
+  const findStaff = firstOf([staff, residentDirectory(ports, keys["people"] ?? "")]);
   const gateway = await openGateway({ config, secrets, databases, running, findStaff });
   stops.push(() => gateway.close());
   if (!config.production)

@@ -19,6 +19,11 @@ import { CallLinkMutations } from "./call/callLink.mutations";
 import { callCountsSql } from "./call/callCountsSql";
 import { checkpointPolicy } from "./importers/calls/checkpoint";
 import { replacementPolicy } from "./importers/calls/keepReplacements";
+import { coverById } from "./cover/cover.loader";
+import { CoverMutations } from "./cover/cover.mutations";
+import { coverPolicy } from "./cover/cover.policy";
+import { CoverResolver, StaffCoversResolver } from "./cover/cover.resolver";
+import { CoverRow } from "./cover/cover.row";
 import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
 import { jurisdictionPolicy } from "./jurisdiction/jurisdiction.policy";
 import { JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver";
@@ -37,6 +42,7 @@ import { callFacts } from "./port/callFacts";
 import { codeSet } from "./port/codeSet";
 import { intakeOf } from "./port/intakeOf";
 import { programFacts } from "./port/programFacts";
+import { socialWorkerFact } from "./port/socialWorkerFact";
 import { staffBySubject } from "./port/staffBySubject";
 import { visibleRecords } from "./ports/people.port";
 import { coverageSql } from "./program/coverageSql";
@@ -68,6 +74,9 @@ export const agenciesSlice: SliceDefinition = {
       StaffResolver,
       AssignmentResolver,
       AssignmentMutations,
+      CoverResolver,
+      StaffCoversResolver,
+      CoverMutations,
       CallResolver,
       CallMutations,
       CallLinkMutations,
@@ -85,6 +94,7 @@ export const agenciesSlice: SliceDefinition = {
       Program: async ({ id = "" }, context) => await load(context, programById, id),
       StaffMember: async ({ id = "" }, context) => await load(context, staffById, id),
       Assignment: async ({ id = "" }, context) => await load(context, assignmentById, id),
+      CaseloadCover: async ({ id = "" }, context) => await load(context, coverById, id),
       CallForService: async ({ id = "" }, context) => await load(context, callById, id),
       NatureCodeSet: async ({ id, name = "", version = "" }, context) =>
         id === undefined
@@ -99,6 +109,7 @@ export const agenciesSlice: SliceDefinition = {
     MembershipRow,
     StaffRow,
     AssignmentRow,
+    CoverRow,
     CallRow,
     NatureCodeRow,
     NatureCodeSetRow,
@@ -111,6 +122,7 @@ export const agenciesSlice: SliceDefinition = {
     staffPolicy,
     loginPolicy,
     assignmentPolicy,
+    coverPolicy,
     callPolicy,
     natureCodePolicy,
     natureCodeSetPolicy,
@@ -131,6 +143,7 @@ export const agenciesSlice: SliceDefinition = {
     codeSet,
     programFacts,
     callCounts,
+    socialWorkerFact,
     ...auditPort(visibleRecords),
   },
   consumes: {},

@@ -15,6 +15,7 @@ import { Accounting1771000000001 } from "./migrations/Accounting1771000000001";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
 import { ImportedRecords1767311900000 } from "./migrations/ImportedRecords1767311900000";
 import { PersonTables1767225600000 } from "./migrations/PersonTables1767225600000";
+import { ResidentLogins1771300000000 } from "./migrations/ResidentLogins1771300000000";
 import { NameRow } from "./name/name.row";
 import { personById, personByRecordId } from "./person/person.loader";
 import { PersonMutations } from "./person/person.mutations";
@@ -30,6 +31,9 @@ import { recordPolicy } from "./record/record.policy";
 import { RecordResolver } from "./record/record.resolver";
 import { RecordRow } from "./record/record.row";
 import { recordFacts } from "./record/recordFacts.port";
+import { residentBySubject } from "./residentLogin/residentBySubject.port";
+import { ResidentLoginMutations } from "./residentLogin/residentLogin.mutations";
+import { residentLoginPolicy } from "./residentLogin/residentLogin.policy";
 import { SearchResolver } from "./search/search.resolver";
 import { searchFunctionSql } from "./search/search.sql";
 
@@ -47,6 +51,7 @@ export const peopleSlice: SliceDefinition = {
       PersonAccessesResolver,
       PersonAccountingResolver,
       AccountingMutations,
+      ResidentLoginMutations,
     ],
     orphanedTypes: [],
     references: {
@@ -72,10 +77,11 @@ export const peopleSlice: SliceDefinition = {
     ImportedRecords1767311900000,
     SealAudit1771000000000,
     Accounting1771000000001,
+    ResidentLogins1771300000000,
   ],
-  policies: [personPolicy, recordPolicy, consentPolicy, accountingPolicy],
+  policies: [personPolicy, recordPolicy, consentPolicy, accountingPolicy, residentLoginPolicy],
   afterAccess: (appRole) =>
     [identityFunctionsSql, searchFunctionSql, personGroupsSql].map((sql) => sql(appRole)).join("\n"),
-  port: { recordFacts, personGroups },
+  port: { recordFacts, personGroups, residentBySubject },
   consumes: {},
 };

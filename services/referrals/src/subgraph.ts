@@ -11,6 +11,7 @@ import { ContactRow } from "./contact/contact.row";
 import { RecordContactMutations } from "./contact/recordContact.mutations";
 import { CreateReferrals1767225600000 } from "./migrations/CreateReferrals";
 import { KeepMeasures1767225600001 } from "./migrations/KeepMeasures";
+import { KeepRelations1771300000000 } from "./migrations/KeepRelations";
 import { measureFunctionsSql } from "./measures/access/measureFunctions.sql";
 import { measureSnapshotPolicy } from "./measures/snapshot/measureSnapshot.policy";
 import { MeasureSnapshotRow } from "./measures/snapshot/measureSnapshot.row";
@@ -23,6 +24,7 @@ import { ProgramReference } from "./program/program.type";
 import { referralById } from "./referral/referral.loader";
 import { ReferralMutations } from "./referral/referral.mutations";
 import { referralPolicy } from "./referral/referral.policy";
+import { ReassignReferralMutations } from "./referral/reassignReferral.mutations";
 import { ReferralResolver } from "./referral/referral.resolver";
 import { ReferralRow } from "./referral/referral.row";
 import { ReferralFieldsResolver } from "./referral/referralFields.resolver";
@@ -62,6 +64,7 @@ export const referralsSlice: SliceDefinition = {
       ReferralHistoryResolver,
       SubmitReferralMutations,
       ReferralMutations,
+      ReassignReferralMutations,
       WithdrawReferralMutations,
       ReferralEventResolver,
       ReferralMessageResolver,
@@ -86,7 +89,12 @@ export const referralsSlice: SliceDefinition = {
     },
   },
   rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow, MeasureSnapshotRow],
-  migrations: [CreateReferrals1767225600000, KeepMeasures1767225600001, SealAudit1771000000000],
+  migrations: [
+    CreateReferrals1767225600000,
+    KeepMeasures1767225600001,
+    SealAudit1771000000000,
+    KeepRelations1771300000000,
+  ],
   policies: [
     referralPolicy,
     contactPolicy,

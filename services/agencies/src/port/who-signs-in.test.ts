@@ -28,6 +28,7 @@ test("an officer of the agency that the issuer is bound to", async () => {
     agencyId: agencies.brooklynPark,
     organizationId: null,
     serves: [],
+    covers: [],
     issuers: [demo, ofBrooklynPark],
   });
 });

@@ -5,6 +5,7 @@ import { auditAccessSql } from "../audit/audit.policy";
 import { continueAuditSql } from "../audit/auditChainSql";
 import { accessOf, type AnyPolicy } from "../policy/policy";
 import { accessSql, foundationAccessSql } from "./accessSql";
+import { viewerListsSql } from "./viewerListsSql";
 
 /** A migration's class: its name ends in 13 digits, by which TypeORM orders them. */
 export type Migration = new () => MigrationInterface;
@@ -44,6 +45,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     );
     await client.query("DELETE FROM corespond.viewer_key WHERE key <> convert_to($1, 'UTF8')", [options.viewerKey]);
     await client.query(continueAuditSql);
+    await client.query(viewerListsSql);
     await client.query(foundationAccessSql(options.appRole));
     await client.query(auditAccessSql({ app: options.appRole, owner }));
     for (const access of accessOf(options.policies))

@@ -11,6 +11,7 @@ import {
 
 import { type DetailField, detailRules, shownDetails } from "../details/details.policy";
 import { goldenDetails } from "../details/survivorship";
+import { ofOwnRecord } from "../record/ownRecord";
 import { basisOf, statedDetails, type WholeRecord } from "../record/record.policy";
 import { policeRoles, registeringRoles, relatedRoles, welfareRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
@@ -60,6 +61,7 @@ export const personPolicy: Policy<DetailField | (typeof identity)[number] | "con
       basis: "STATUTE",
       source: "Minn. Stat. 13.82 and 13.46",
     },
+    { ...ofOwnRecord, id: "ownIdentity", fields: [...identity, "consents"] },
     ...detailRules,
     {
       id: "consents",

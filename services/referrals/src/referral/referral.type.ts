@@ -21,8 +21,8 @@ export class Referral {
   /** Ids that field resolvers lead from. They are no fields of the graph. */
   readonly recordId: string;
   readonly agencyId: string;
-  readonly referringAgencyId: string;
-  readonly referredById: string;
+  readonly referringAgencyId: string | null;
+  readonly referredById: string | null;
   readonly ownerId: string | null;
 
   @Field(() => ID, { description: "Identity of the referral." })
