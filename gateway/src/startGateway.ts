@@ -22,6 +22,7 @@ import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 
 import { GatewayContext, type SliceKeys } from "./gatewayContext";
+import { vouchedFor } from "./identity/caller";
 import { identify, type IdentityOptions } from "./identity/identify";
 import { scopeRule } from "./identity/scopeRule";
 import { defaultLimits, documentLimits, parserLimits, type DocumentLimits } from "./limits/documentLimits";
@@ -63,7 +64,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   return {
     async execute(viewer, request) {
       const { body } = await server.executeOperation<Record<string, unknown>>(request, {
-        contextValue: new GatewayContext(viewer, keys),
+        contextValue: new GatewayContext(vouchedFor(viewer), keys),
       });
       invariant(body.kind === "single", "the stock gateway answers with a single result");
       return body.singleResult;
