@@ -85,9 +85,9 @@ test("one statement answers", async () => {
 
 test("only the hub itself may ask", async () => {
   for (const viewer of [viewers.administrator, viewers.officer, viewers.anonymous]) {
-    await expect(slice.port(viewer, "staffBySubject", { issuer: demo, subject: "officer", machine: false })).rejects.toThrow(
-      /Only the gateway/,
-    );
+    await expect(
+      slice.port(viewer, "staffBySubject", { issuer: demo, subject: "officer", machine: false }),
+    ).rejects.toThrow(/Only the gateway/);
   }
 });
 

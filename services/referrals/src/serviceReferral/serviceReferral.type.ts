@@ -11,6 +11,7 @@ import { ReferralUrgency } from "../vocabulary/referralUrgency";
 
 /** A service referral as one viewer sees it; only the policy makes one. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "The second leg: a social worker refers a resident on to a service. Its provider decides on a preview (need, urgency, age band), learns who the resident is on accepting, and loses sight of the person when it is over.",
