@@ -1,4 +1,5 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
+import { Role } from "@corespond/kit";
 import type { DocumentNode } from "graphql";
 
 import type { GatewayContext } from "../gatewayContext";
@@ -63,4 +64,4 @@ function keptOutcomes(gate: DocumentGate): Judge {
 }
 
 const kindOf = ({ viewer, machine, strong }: Caller): string =>
-  JSON.stringify([viewer.role === "ANONYMOUS", machine, strong, [...viewer.scopes].sort()]);
+  JSON.stringify([viewer.role === Role.ANONYMOUS, machine, strong, [...viewer.scopes].sort()]);
