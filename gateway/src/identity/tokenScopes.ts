@@ -1,7 +1,7 @@
 import type { JWTPayload } from "jose";
 
 /** The scopes of this graph begin so; what else a token names is for others. */
-export const scopeFamily = "corespond.";
+const scopeFamily = "corespond.";
 
 /**
  * The scopes of this graph in a token: `scope` (RFC 9068, section 2.2.3), `scp` (Entra ID and AD FS), and a machine's

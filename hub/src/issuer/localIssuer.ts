@@ -18,7 +18,7 @@ export interface LocalToken {
 export const machineAccount = "partner-client";
 
 /** How a token says who signed in, and how strongly: a person with several factors, or a client that speaks for itself. */
-export const signInClaims = (account: string): Readonly<Record<string, unknown>> =>
+const signInClaims = (account: string): Readonly<Record<string, unknown>> =>
   account === machineAccount
     ? { client_id: account, scope: "corespond.read corespond.write" }
     : { client_id: "demonstration", amr: ["pwd", "otp", "mfa"] };
