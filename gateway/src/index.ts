@@ -1,4 +1,4 @@
-export { demoRoutes, type DemoAccount, type DemoSignIn } from "./demoRoutes";
+export { demoRoutes, type DemoAccount, type DemoProvider, type DemoSignIn } from "./demoRoutes";
 export { graphiqlPage, type GraphiqlPage } from "./graphiql/graphiqlPage";
 export { gatewayEnvironment, gatewaySliceEnvironment, corsVariable, issuersVariable } from "./gatewayEnvironment";
 export { staffDirectory } from "./identity/staffDirectory";

@@ -6,7 +6,7 @@ export const localIssuerName = "http://localhost/corespond-demonstration";
 /** The audience of the graph's tokens. */
 export const graphAudience = "corespond";
 
-const lifetimeSeconds = 8 * 60 * 60;
+export const lifetimeSeconds = 8 * 60 * 60;
 
 /** A token of the local issuer. `expiresAt` is RFC 3339. */
 export interface LocalToken {
