@@ -11,7 +11,7 @@ afterAll(async () => {
 });
 
 const police = ["officer", "dispatcher"];
-const personless = ["analyst", "administrator", "partner-client", null];
+const personless = ["analyst", "administrator", "partner-client"];
 
 const codes = (answer: { readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] }) =>
   (answer.errors ?? []).map(({ extensions }) => extensions?.["code"]);
@@ -57,6 +57,21 @@ test.each(personless)("%s reaches no person's row by any root field", async (acc
     "{ referrals { totalCount } calls { totalCount } serviceReferrals { totalCount } }",
   );
   for (const list of Object.values(lists.data ?? {})) expect(list?.totalCount ?? 0).toBe(0);
+});
+
+test("one who has not signed in is told so, by the document alone", async () => {
+  const { referrals, persons, serviceReferrals } = await everything();
+  const absent = "01890a5d-ac96-774b-bcce-b302099a8057";
+  const known = { referral: referrals[0], person: persons[0], serviceReferral: serviceReferrals[0] };
+  for (const [field, id] of Object.entries(known)) {
+    const ask = (one: string | undefined) => hub.as(null, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: one });
+    const answer = await ask(id);
+    expect([answer.status, codes(answer)]).toEqual([401, ["UNAUTHENTICATED"]]);
+    expect(await ask(absent)).toEqual(answer);
+  }
+  const rest = await hub.as(null, "{ agencies(first: 1) { edges { node { name } } } referrals { totalCount } }");
+  expect(rest).toMatchObject({ status: 200, data: { agencies: { edges: [{}] }, referrals: null } });
+  expect(rest.errors).toMatchObject([{ path: ["referrals"], extensions: { code: "UNAUTHENTICATED" } }]);
 });
 
 test.each(police)("for %s there are no service referrals, by list, by id or in a person's story", async (account) => {

@@ -78,7 +78,11 @@ function viewerContext(slice, role) {
     ...kit.systemViewer("measurement", "measurement-1"),
     ...{ id: "018f0000-0000-7000-8000-000000000001", role, purpose: "HOPERAT" },
   };
-  return slice.context({ viewerToken: kit.signViewer(claims, "people/graph", viewerKey), delegations: {} }, "graph");
+  return slice.context(
+    { ...kit.proven(kit.delegate(claims, "people/graph", viewerKey), "measured"), delegations: {} },
+    "graph",
+    "measured",
+  );
 }
 
 async function insertSingly(slice) {

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 
-import { anonymousViewer, graphError, type Role, type ViewerClaims } from "@corespond/kit";
+import { anonymousViewer, graphError, type Role } from "@corespond/kit";
 
+import { vouchedFor, type Caller } from "./caller";
 import type { TrustedIssuer } from "./trustedIssuer";
 import { verifyToken, type VerifiedSubject } from "./verifyToken";
 
@@ -28,15 +29,15 @@ export interface IdentityOptions {
 /** HL7 v3 PurposeOfUse: care coordination, unless the client states another. */
 const defaultPurpose = "COC";
 
-/** Turns a request's headers into a viewer. No token is an anonymous viewer; a bad one is an error, never anonymous. */
+/** Turns a request's headers into a caller. No token is an anonymous viewer; a bad one is an error, never anonymous. */
 export async function identify(
   options: IdentityOptions,
   headers: IncomingHttpHeaders,
   requestId: string,
-): Promise<ViewerClaims> {
+): Promise<Caller> {
   const token = bearerToken(headers.authorization);
   const purpose = purposeOfUse(headers["x-purpose-of-use"]);
-  if (token === null) return { ...anonymousViewer("anonymous", requestId), purpose };
+  if (token === null) return vouchedFor({ ...anonymousViewer("anonymous", requestId), purpose });
   const subject = await verifyToken(token, options.issuers);
   const staff = await options.findStaff(subject, requestId);
   if (!staff)
@@ -44,16 +45,14 @@ export async function identify(
       "NOT_ACTIVE",
       "The token is genuine, but its subject is neither an active staff member here nor a resident whose sign-in is linked.",
     );
-  return {
+  const { scopes, client, machine, strong, acrValues } = subject;
+  const { serves, covers, records } = staff;
+  const viewer = {
     ...staff,
-    serves: [...staff.serves],
-    covers: [...staff.covers],
-    records: [...staff.records],
-    scopes: [...subject.scopes],
-    client: subject.client,
-    purpose,
-    requestId,
+    ...{ serves: [...serves], covers: [...covers], records: [...records], scopes: [...scopes] },
+    ...{ client, purpose, requestId },
   };
+  return { viewer, machine, strong, acrValues };
 }
 
 function bearerToken(header: string | undefined): string | null {

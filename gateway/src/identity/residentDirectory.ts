@@ -1,4 +1,4 @@
-import { DelegatedPortCaller, graphError, Role, signViewer, systemViewer, type PortTransport } from "@corespond/kit";
+import { DelegatedPortCaller, graphError, Role, delegate, systemViewer, type PortTransport } from "@corespond/kit";
 import { z } from "zod";
 
 import type { StaffDirectory } from "./identify";
@@ -12,8 +12,9 @@ const question = { slice: "people", fn: "residentBySubject", answer: resident.nu
  * about subjects that are no staff; where it does not answer, the request fails, as it does for staff.
  */
 export function residentDirectory(transport: PortTransport, peopleKey: string): StaffDirectory {
-  return async ({ issuer, subject }, requestId) => {
-    const token = signViewer(systemViewer("gateway", requestId), "people/port", peopleKey);
+  return async ({ issuer, subject, machine }, requestId) => {
+    if (machine) return null;
+    const token = delegate(systemViewer("gateway", requestId), "people/port", peopleKey);
     try {
       const found = await new DelegatedPortCaller(transport, { people: token }).ask(question, { issuer, subject });
       return found && { ...found, ...residentClaims };

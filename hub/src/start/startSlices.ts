@@ -1,5 +1,7 @@
 import {
+  askedOfPort,
   createLog,
+  proven,
   reachingDatabase,
   startSlice,
   type EventSubscriber,
@@ -17,7 +19,8 @@ export function localPortTransport(running: RunningSlices): PortTransport {
   return async ({ slice, fn }, input, tokens) => {
     const asked = running[slice];
     if (!asked) throw new Error(`The slice "${slice}" does not run in this process.`);
-    return await asked.answerPort(fn, input, { viewerToken: tokens[slice], delegations: tokens });
+    const by = proven(tokens[slice] ?? "", askedOfPort(fn, input));
+    return await asked.answerPort(fn, input, { ...by, delegations: tokens });
   };
 }
 

@@ -64,6 +64,7 @@ export {
   sliceProcessEnvironment,
   sliceUrlVariable,
   sliceVariable,
+  viewerKeyVariable,
 } from "./config/sliceEnvironment";
 export { ConnectionArgs, longestPage, pageRequest, type PageRequest } from "./graph/connectionArgs";
 export { badCursor, cursorContent } from "./graph/cursor";
@@ -131,8 +132,11 @@ export {
   operationHeader,
   parseDelegations,
   requestIdHeader,
+  proofHeader,
   viewerHeader,
   type Delegations,
 } from "./viewer/viewerHeaders";
+export { areViewerKeys } from "./viewer/viewerKeys";
+export { askedOfGraph, askedOfPort, delegate, proven } from "./viewer/viewerProof";
 export { signViewer, verifyViewer, viewerLifetimeSeconds, type Audience } from "./viewer/viewerToken";
 export { bySystem, roleIs, viewerSql } from "./viewer/viewerSql";

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 import { localIssuerName, startHub } from "@corespond/hub";
-import { signViewer, systemViewer } from "@corespond/kit";
+import { askedOfGraph, askedOfPort, delegate, proven, signViewer, systemViewer } from "@corespond/kit";
 import { buildSchema } from "graphql";
 import { readFileSync } from "node:fs";
 import pg from "pg";
@@ -37,12 +37,9 @@ export async function openWorld(place) {
   const owners = await clientsOf(access, "ownerUrl");
   const apps = await clientsOf(access, "appUrl");
   const ask = await asAccounts(dataFolder, hub.url);
-  const tokens = (claims, door) =>
+  const delegations = (claims) =>
     Object.fromEntries(
-      Object.entries(access).map(([slice, { viewerKey }]) => [
-        slice,
-        signViewer(claims, `${slice}/${door}`, viewerKey),
-      ]),
+      Object.entries(access).map(([slice, { viewerKey }]) => [slice, delegate(claims, `${slice}/port`, viewerKey)]),
     );
   const world = {
     hub,
@@ -58,18 +55,21 @@ export async function openWorld(place) {
       const client = apps[slice];
       await client.query("BEGIN");
       try {
-        await client.query("SELECT set_config('corespond.viewer', $1, true)", [tokens(claims, "graph")[slice]]);
+        await client.query("SELECT set_config('corespond.viewer', $1, true)", [
+          signViewer(claims, `${slice}/graph`, access[slice].viewerKey),
+        ]);
         return await act((text, values) => client.query(text, values));
       } finally {
         await client.query("ROLLBACK");
       }
     },
     /** Asks a slice's own graph, as the gateway would. */
-    askSlice: async (slice, claims, query, variables) =>
-      await hub.slices[slice].execute(
-        { query, variables },
-        { viewerToken: tokens(claims, "graph")[slice], delegations: tokens(claims, "port"), operation: "proof" },
-      ),
+    askSlice: async (slice, claims, query, variables) => {
+      const request = { query, variables };
+      const token = delegate(claims, `${slice}/graph`, access[slice].viewerKey);
+      const by = { ...proven(token, askedOfGraph(request)), delegations: delegations(claims), operation: "proof" };
+      return await hub.slices[slice].execute(request, by);
+    },
     claims: {},
     async close() {
       await Promise.all([...Object.values(owners), ...Object.values(apps)].map((client) => client.end()));
@@ -93,9 +93,10 @@ async function clientsOf(access, url) {
 /** The claims of an account, as the gateway finds them on every request. */
 async function claimsOf({ hub, access }, account) {
   const requestId = randomUUID();
-  const by = { viewerToken: signViewer(systemViewer("proof", requestId), "agencies/port", access.agencies.viewerKey) };
-  const asked = { issuer: localIssuerName, subject: account };
-  const staff = await hub.slices.agencies.answerPort("staffBySubject", asked, { ...by, delegations: {} });
+  const asked = { issuer: localIssuerName, subject: account, machine: account === "partner-client" };
+  const token = delegate(systemViewer("proof", requestId), "agencies/port", access.agencies.viewerKey);
+  const by = { ...proven(token, askedOfPort("staffBySubject", asked)), delegations: {} };
+  const staff = await hub.slices.agencies.answerPort("staffBySubject", asked, by);
   return { ...staff, scopes: [], purpose: "COC", client: "proof", requestId };
 }
 

@@ -49,23 +49,24 @@ const staffSql = `
     SELECT c.lender_id FROM caseload_cover c JOIN staff_member lender ON lender.id = c.lender_id
     WHERE c.covering_id = s.id AND s.role = 'SOCIAL_WORKER' AND ${coverHolds("c", "today.day")}
       AND lender.active_from <= today.day AND (lender.active_to IS NULL OR today.day < lender.active_to)) AS ids) lent
-  WHERE l.issuer = $1 AND l.subject = $2
+  WHERE l.issuer = $1 AND l.subject = $2 AND (s.role = 'PARTNER_CLIENT') = $3
     AND s.active_from <= today.day AND (s.active_to IS NULL OR today.day < s.active_to)`;
 
 /**
- * The active staff member whom an issuer asserts by a subject; null for an unknown subject, for one who is not active
- * today, and for an issuer that is not its employer's: the gateway is not told which. For the hub alone.
+ * The active staff member whom an issuer asserts by a subject, or the partner's machine whom it asserts by a client id;
+ * null for an unknown subject, for one who is not active today, for a machine that claims a person's login or the other
+ * way round, and for an issuer that is not its employer's: the gateway is not told which. For the hub alone.
  */
 export const staffBySubject = portFunction(
-  z.object({ issuer: z.string(), subject: z.string() }),
-  async (context: RequestContext, { issuer, subject }): Promise<SignedInStaff | null> => {
+  z.object({ issuer: z.string(), subject: z.string(), machine: z.boolean() }),
+  async (context: RequestContext, { issuer, subject, machine }): Promise<SignedInStaff | null> => {
     if (context.viewer.role !== Role.SYSTEM) {
       throw graphError("FORBIDDEN", "Only the gateway itself may look up who signs in.");
     }
     const [staff] = await readBatch<SignedInStaff & Record<string, unknown>>(context, {
       name: "agencies.login.bySubject",
       text: staffSql,
-      values: [issuer, subject],
+      values: [issuer, subject, machine],
     });
     return staff ?? null;
   },

@@ -19,6 +19,7 @@ import { receiveEvents } from "../events/receiveEvents";
 import { consumes } from "../events/eventConsumer";
 import { buildSubgraph } from "../graph/buildSubgraph";
 import { answerPort } from "./answerPort";
+import { askedOfGraph, askedOfPort } from "../viewer/viewerProof";
 import { auditPlugin } from "./auditPlugin";
 import { contextFactory, type SliceRequest } from "./contextFactory";
 import type { SliceConfig } from "./sliceConfig";
@@ -37,8 +38,8 @@ export interface RunningSlice {
   readonly sdl: string;
   readonly server: ApolloServer<RequestContext>;
   readonly database: SliceDatabase;
-  /** Makes a request's context; refuses what no gateway signed. `door` is `graph` or `port`. */
-  context(request: SliceRequest, door: "graph" | "port"): RequestContext;
+  /** Makes a request's context; refuses what no gateway signed for this door and for what is `asked`. */
+  context(request: SliceRequest, door: "graph" | "port", asked?: string): RequestContext;
   /** Answers one GraphQL request: plain JSON, errors masked. */
   execute(request: GraphRequest, by: SliceRequest): Promise<FormattedExecutionResult>;
   /** Answers one question at the internal port. */
@@ -81,13 +82,16 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
     sdl,
     server,
     database,
-    context: contexts.of,
+    context: (request, door, asked = "") => contexts.of(request, door, asked),
     async execute(request, by) {
-      const response = await server.executeOperation(request, { contextValue: contexts.of(by, "graph") });
+      const response = await server.executeOperation(request, {
+        contextValue: contexts.of(by, "graph", askedOfGraph(request)),
+      });
       if (response.body.kind !== "single") throw graphError("BAD_REQUEST", "A slice answers with a single result.");
       return JSON.parse(JSON.stringify(response.body.singleResult)) as FormattedExecutionResult;
     },
-    answerPort: (fn, input, by) => answerPort(definition.port, { fn, input }, () => contexts.of(by, "port")),
+    answerPort: (fn, input, by) =>
+      answerPort(definition.port, { fn, input }, () => contexts.of(by, "port", askedOfPort(fn, input))),
     systemContext: contexts.ofSystem,
     wants: (event) => consumes(definition.consumes, event),
     async receive(events) {

@@ -8,7 +8,14 @@ import { errorCatalogue, isErrorCode } from "../errors/errorCatalogue";
 import { eventEnvelopeSchema, type EventEnvelope } from "../events/eventEnvelope";
 import type { RouteAnswer, RouteHandler } from "../http/httpServerOptions";
 import { serveHttp } from "../http/serveHttp";
-import { delegationHeader, operationHeader, parseDelegations, viewerHeader } from "../viewer/viewerHeaders";
+import {
+  delegationHeader,
+  operationHeader,
+  parseDelegations,
+  proofHeader,
+  viewerHeader,
+} from "../viewer/viewerHeaders";
+import { askedOfGraph } from "../viewer/viewerProof";
 import type { SliceRequest } from "./contextFactory";
 import type { RunningSlice } from "./runningSlice";
 
@@ -43,7 +50,8 @@ export async function serveSlice(
   ]);
   return await serveHttp({
     apollo: slice.server,
-    context: (request) => Promise.resolve(slice.context(sliceRequest(request.headers), "graph")),
+    context: (request, body) =>
+      Promise.resolve(slice.context(sliceRequest(request.headers), "graph", askedOfGraph(body))),
     host,
     port,
     routes: {
@@ -76,6 +84,7 @@ function sliceRequest(headers: IncomingHttpHeaders): SliceRequest {
   };
   return {
     viewerToken: one(viewerHeader),
+    proof: one(proofHeader),
     delegations: parseDelegations(one(delegationHeader)),
     operation: one(operationHeader) ?? "unnamed",
   };

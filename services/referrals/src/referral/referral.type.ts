@@ -12,6 +12,7 @@ import { ReferralStatusReason } from "./statusReason.type";
 
 /** A referral as one viewer sees it; only the policy makes one. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "A request that an embedded social worker follow up on a resident (FHIR Task, Gravity TaskForReferralManagement). Its sender sees that it arrived and that somebody has it; how it went is the welfare side's.",

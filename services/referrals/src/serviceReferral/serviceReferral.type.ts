@@ -12,6 +12,7 @@ import { ReferralUrgency } from "../vocabulary/referralUrgency";
 
 /** A service referral as one viewer sees it; only the policy makes one. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "The second leg: a social worker refers a resident on to a service. Its provider decides on a preview (need, urgency, age band, coarse answers of eligibility) and learns who the resident is on accepting. It loses sight of the person so many days after it ended it as `Program.providerSightDays` said when it was sent, at once where it was cancelled, and of all of it where it rejects it.",
