@@ -44,7 +44,7 @@ export interface RecordColumns {
  * also those that the referrals slice has granted for this request, such as a record of a dispatch centre whose subject
  * is referred to them. Residents: those that their sign-in was linked to.
  */
-export function recordRules({ recordId, sourceAgencyId }: RecordColumns): readonly RowRule[] {
+function recordRules({ recordId, sourceAgencyId }: RecordColumns): readonly RowRule[] {
   return [
     {
       id: "ownAgency",
@@ -152,7 +152,7 @@ export const recordPolicy: Policy<DetailField | (typeof identity)[number] | (typ
       basis: "STATUTE",
       source: "Minn. Stat. 13.82 and 13.46",
     },
-    { ...ofOwnRecord, id: "ownIdentity", fields: [...identity, "sourceAgency"] },
+    { ...ofOwnRecord, id: "ownIdentity", fields: identity },
     ...detailRules,
     {
       id: "origin",
@@ -162,6 +162,7 @@ export const recordPolicy: Policy<DetailField | (typeof identity)[number] | (typ
       basis: "STATUTE",
       source: "45 CFR 164.502(b)",
     },
+    { ...ofOwnRecord, id: "ownOrigin", fields: ["sourceAgency"] },
   ],
 };
 

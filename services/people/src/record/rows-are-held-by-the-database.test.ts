@@ -8,7 +8,10 @@ import { seedRecord } from "../testing/seedRecord";
 import { cast, startPeople, type People } from "../testing/startPeople";
 
 const { brooklyn, officer } = cast();
-const tables = ["person", "person_record", "person_name", "person_phone", "person_address", "consent"];
+const tables = [
+  ...["person", "person_record", "person_name", "person_phone", "person_address", "consent"],
+  ...["resident_login", "resident_login_record"],
+];
 let people: People;
 let app: Client;
 
@@ -41,12 +44,20 @@ describe.each([
     expect((await app.query(`SELECT count(*)::int AS count FROM ${table}`)).rows).toEqual([{ count: 0 }]);
   });
 
-  test.each(tables)("changes and removes nothing of %s", async (table) => {
-    const id = ["person", "person_record", "consent"].includes(table) ? "id" : "record_id";
-    for (const statement of [`UPDATE ${table} SET ${id} = NULL`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
-      await expect(app.query(statement)).rejects.toThrow("permission denied");
-    }
+  test("unlinks and removes no sign-in of a resident", async () => {
+    expect((await app.query("UPDATE resident_login SET subject = 'other'")).rowCount).toBe(0);
+    await expect(app.query("DELETE FROM resident_login")).rejects.toThrow("permission denied");
   });
+
+  test.each(tables.filter((table) => table !== "resident_login"))(
+    "changes and removes nothing of %s",
+    async (table) => {
+      const id = ["person", "person_record", "consent"].includes(table) ? "id" : "record_id";
+      for (const statement of [`UPDATE ${table} SET ${id} = NULL`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
+        await expect(app.query(statement)).rejects.toThrow("permission denied");
+      }
+    },
+  );
 
   test("adds no record", async () => {
     await expect(app.query("INSERT INTO person (id) VALUES ($1)", [randomUUID()])).rejects.toThrow(
