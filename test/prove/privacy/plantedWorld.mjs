@@ -2,7 +2,7 @@
 import { slices } from "@corespond/hub";
 import { rowsSql } from "@corespond/kit";
 
-const rowsPerTable = 400;
+const rowsPerTable = 900;
 
 /**
  * Fills every table that policies guard with made-up rows in every combination that its rules could look at: who of the
@@ -18,8 +18,19 @@ export async function plantWorld(world) {
     await world.owner(slice, `TRUNCATE ${guarded.map(({ table }) => table).join(", ")} CASCADE`);
     for (const [number, policy] of guarded.entries()) {
       const literals = [...commandsText(policy).matchAll(/'([A-Z][A-Z_]+)'/g)].map(([, word]) => word);
+      const ownRecords = policy.table === "person_record" ? pools.record : [];
       const oneself = /(^|[^_.])id = \(select corespond\.viewer_id/.test(commandsText(policy));
-      await plantTable(world, { slice, table: policy.table, number, columns, pools, guarded, literals, oneself });
+      await plantTable(world, {
+        slice,
+        table: policy.table,
+        number,
+        columns,
+        pools,
+        guarded,
+        literals,
+        oneself,
+        ownRecords,
+      });
     }
     for (const { table } of guarded) await world.owner(slice, `ANALYZE ${table}`);
   }
@@ -41,6 +52,7 @@ async function poolsOf(world) {
     agency: [officer.agencyId, dispatcher.agencyId, worker.agencyId, other.id],
     organization: [provider.organizationId, elsewhere.id],
     person: [officer.id, worker.id, dispatcher.id, provider.id],
+    record: world.claims.resident.records,
   };
 }
 
@@ -97,8 +109,9 @@ const plantedId = (table, row) =>
   `00000000-0000-7000-8${String(table).padStart(3, "0")}-${String(row).padStart(12, "0")}`;
 
 function valueOf({ name, type, nullable, rule }, means) {
-  const { row, number, next, literals, pools, oneself } = means;
-  if (name === "id" && type === "uuid") return (oneself ? pools.person[row] : undefined) ?? plantedId(number, row);
+  const { row, number, next, literals, pools, oneself, ownRecords } = means;
+  if (name === "id" && type === "uuid")
+    return (oneself ? pools.person[row] : ownRecords[row]) ?? plantedId(number, row);
   if (nullable && next(5) === 0) return null;
   const words = [...rule.matchAll(/'([A-Z][A-Za-z0-9_]*)'/g)].map(([, word]) => word);
   const word = () => pick(words.length > 0 ? words : [...literals, "x"], next);
@@ -133,6 +146,7 @@ function valueOf({ name, type, nullable, rule }, means) {
 function idOf(name, { row, next, pools, planted }) {
   if (name.includes("agency")) return pick([...pools.agency, plantedId(999, row)], next);
   if (name.includes("organization")) return pick(pools.organization, next);
+  if (name.includes("record") && next(4) === 0) return pick(pools.record, next);
   const named =
     planted.get(name.replace(/_id$/, "")) ?? planted.get(name.replace(/_id$/, "").replace("record", "person_record"));
   return named === undefined ? pick(pools.person, next) : plantedId(named, next(rowsPerTable));
