@@ -17,6 +17,10 @@ import { CallResolver } from "./call/call.resolver";
 import { CallRow } from "./call/call.row";
 import { CallLinkMutations } from "./call/callLink.mutations";
 import { callCountsSql } from "./call/callCountsSql";
+import { crisisDataPolicyPolicy } from "./crisisDataPolicy/crisisDataPolicy.policy";
+import { AgencyCrisisDataPolicyResolver } from "./crisisDataPolicy/crisisDataPolicy.resolver";
+import { CrisisDataPolicyMutations } from "./crisisDataPolicy/crisisDataPolicy.mutations";
+import { CrisisDataPolicyRow } from "./crisisDataPolicy/crisisDataPolicy.row";
 import { checkpointPolicy } from "./importers/calls/checkpoint";
 import { replacementPolicy } from "./importers/calls/keepReplacements";
 import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
@@ -35,6 +39,7 @@ import { agencyFacts } from "./port/agencyFacts";
 import { callCounts } from "./port/callCounts";
 import { callFacts } from "./port/callFacts";
 import { codeSet } from "./port/codeSet";
+import { crisisDataPolicyOf } from "./port/crisisDataPolicyOf";
 import { intakeOf } from "./port/intakeOf";
 import { programFacts } from "./port/programFacts";
 import { staffBySubject } from "./port/staffBySubject";
@@ -70,6 +75,8 @@ export const agenciesSlice: SliceDefinition = {
       CallResolver,
       CallMutations,
       CallLinkMutations,
+      AgencyCrisisDataPolicyResolver,
+      CrisisDataPolicyMutations,
       NatureCodeSetResolver,
       AgencyRepeatCallersResolver,
       RepeatCallersResolver,
@@ -99,6 +106,7 @@ export const agenciesSlice: SliceDefinition = {
     StaffRow,
     AssignmentRow,
     CallRow,
+    CrisisDataPolicyRow,
     NatureCodeRow,
     NatureCodeSetRow,
   ],
@@ -115,6 +123,7 @@ export const agenciesSlice: SliceDefinition = {
     natureCodeSetPolicy,
     checkpointPolicy,
     replacementPolicy,
+    crisisDataPolicyPolicy,
   ],
   afterAccess: (appRole) => `
     ${agencyTodaySql}
@@ -122,6 +131,6 @@ export const agenciesSlice: SliceDefinition = {
     GRANT EXECUTE ON FUNCTION agency_today(uuid), program_coverage(uuid, date) TO "${appRole}";
     ${callCountsSql(appRole)}
     ${repeatCallerTotalsSql(appRole)}`,
-  port: { staffBySubject, agencyFacts, callFacts, intakeOf, codeSet, programFacts, callCounts },
+  port: { staffBySubject, agencyFacts, callFacts, intakeOf, codeSet, programFacts, callCounts, crisisDataPolicyOf },
   consumes: {},
 };
