@@ -5,7 +5,14 @@ import { consentById } from "./consent/consent.loader";
 import { consentPolicy } from "./consent/consent.policy";
 import { ConsentResolver, PersonConsentsResolver } from "./consent/consent.resolver";
 import { ConsentRow } from "./consent/consent.row";
+import { CrisisDisclosureMutations } from "./crisisDisclosure/crisisDisclosure.mutations";
+import { crisisDisclosurePolicy } from "./crisisDisclosure/crisisDisclosure.policy";
+import { CrisisDisclosureResolver } from "./crisisDisclosure/crisisDisclosure.resolver";
+import { CrisisDisclosureRow } from "./crisisDisclosure/crisisDisclosure.row";
+import { crisisPlanPolicy } from "./crisisPlan/crisisPlan.policy";
+import { CrisisPlanResolver } from "./crisisPlan/crisisPlan.resolver";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
+import { CrisisData1771200000001 } from "./migrations/CrisisData1771200000001";
 import { ImportedRecords1767311900000 } from "./migrations/ImportedRecords1767311900000";
 import { PersonTables1767225600000 } from "./migrations/PersonTables1767225600000";
 import { NameRow } from "./name/name.row";
@@ -17,6 +24,7 @@ import { PersonRow } from "./person/person.row";
 import { personGroups } from "./personGroup/personGroups.port";
 import { personGroupsSql } from "./personGroup/personGroups.sql";
 import { PhoneRow } from "./phone/phone.row";
+import { grantOwnerFunctionsSql } from "./record/grantOwnerFunctions.sql";
 import { identityFunctionsSql } from "./record/record.identity.sql";
 import { recordById } from "./record/record.loader";
 import { recordPolicy } from "./record/record.policy";
@@ -37,6 +45,9 @@ export const peopleSlice: SliceDefinition = {
       ConsentResolver,
       PersonConsentsResolver,
       SearchResolver,
+      CrisisPlanResolver,
+      CrisisDisclosureResolver,
+      CrisisDisclosureMutations,
     ],
     orphanedTypes: [],
     references: {
@@ -46,11 +57,18 @@ export const peopleSlice: SliceDefinition = {
       Consent: async ({ id }, context) => await load(context, consentById, id ?? ""),
     },
   },
-  rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow],
-  migrations: [PersonTables1767225600000, ConsentTable1767225600001, ImportedRecords1767311900000],
-  policies: [personPolicy, recordPolicy, consentPolicy],
+  rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow, CrisisDisclosureRow],
+  migrations: [
+    PersonTables1767225600000,
+    ConsentTable1767225600001,
+    ImportedRecords1767311900000,
+    CrisisData1771200000001,
+  ],
+  policies: [personPolicy, recordPolicy, consentPolicy, crisisPlanPolicy, crisisDisclosurePolicy],
   afterAccess: (appRole) =>
-    [identityFunctionsSql, searchFunctionSql, personGroupsSql].map((sql) => sql(appRole)).join("\n"),
+    [identityFunctionsSql, searchFunctionSql, personGroupsSql, grantOwnerFunctionsSql]
+      .map((sql) => sql(appRole))
+      .join("\n"),
   port: { recordFacts, personGroups },
   consumes: {},
 };

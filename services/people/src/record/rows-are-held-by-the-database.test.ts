@@ -8,7 +8,21 @@ import { seedRecord } from "../testing/seedRecord";
 import { cast, startPeople, type People } from "../testing/startPeople";
 
 const { brooklyn, officer } = cast();
-const tables = ["person", "person_record", "person_name", "person_phone", "person_address", "consent"];
+/** The tables, and a column of each that stands in for all. */
+const columns: Readonly<Record<string, string>> = {
+  person: "id",
+  person_record: "id",
+  person_name: "record_id",
+  person_phone: "record_id",
+  person_address: "record_id",
+  consent: "id",
+  care_contact: "id",
+  crisis_strategy: "id",
+  crisis_disclosure: "id",
+  crisis_decision: "disclosure_id",
+  client_notice: "disclosure_id",
+};
+const tables = Object.keys(columns);
 let people: People;
 let app: Client;
 
@@ -42,7 +56,7 @@ describe.each([
   });
 
   test.each(tables)("changes and removes nothing of %s", async (table) => {
-    const id = ["person", "person_record", "consent"].includes(table) ? "id" : "record_id";
+    const id = columns[table] ?? "id";
     for (const statement of [`UPDATE ${table} SET ${id} = NULL`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
       await expect(app.query(statement)).rejects.toThrow("permission denied");
     }

@@ -17,9 +17,14 @@ interface Relations {
 /** The slice under test, and what its neighbour knows. */
 export interface People extends TestSlice {
   readonly relations: Relations;
+  /** The agencies that have a policy on data of a crisis, as the agencies slice answers. */
+  readonly agenciesWithPolicy: Set<string>;
   /** Runs a document and gives its data; an error fails the test. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the graph answers has no static type
   data(viewer: ViewerClaims, query: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
+  /** Performs a mutation, given by its name and, in braces, what to read back beside `userErrors`. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the graph answers has no static type
+  act(viewer: ViewerClaims, mutation: string, input: object): Promise<any>;
   /** Registers a person and gives its payload; a user error fails the test. */
   register(viewer: ViewerClaims, input: object): Promise<{ personId: string; recordId: string }>;
   /** Links records to one person, as a later issue will; gives the person's id. */
@@ -29,7 +34,10 @@ export interface People extends TestSlice {
 /** Starts the slice on a database of its own. */
 export async function startPeople(): Promise<People> {
   const relations: Relations = { recordIds: [], fails: false, questions: [] };
+  const agenciesWithPolicy = new Set<string>();
   const slice = await startTestSlice(peopleSlice, createTestDatabase, {
+    "agencies.crisisDataPolicyOf": ({ agencyId }: { readonly agencyId: string }) =>
+      agenciesWithPolicy.has(agencyId) ? { adoptedOn: "2024-01-01" } : null,
     "referrals.relations": (input: { readonly recordIds?: readonly string[] }) => {
       relations.questions.push(input);
       if (relations.fails) throw new Error("the referrals slice is down");
@@ -44,7 +52,15 @@ export async function startPeople(): Promise<People> {
   return {
     ...slice,
     relations,
+    agenciesWithPolicy,
     data,
+    act: async (viewer, mutation, input) => {
+      const [, name = "", selection = ""] = /^(\w+)\s*\{(.*)\}$/s.exec(mutation) ?? [];
+      const type = `${name[0]?.toUpperCase() ?? ""}${name.slice(1)}Input!`;
+      const document = `mutation ($input: ${type}) { done: ${name}(input: $input) { ${selection} userErrors { code field message } } }`;
+      const { done } = await data(viewer, document, { input: keyed(input) });
+      return { ...done, codes: done.userErrors.map(({ code }: { readonly code: string }) => code) };
+    },
     async register(viewer, input) {
       const { registerPerson } = await data(viewer, registerMutation, { input: keyed(input) });
       if (registerPerson.userErrors.length > 0) throw new Error(JSON.stringify(registerPerson.userErrors));
