@@ -1,6 +1,10 @@
 import { load, type SliceDefinition } from "@corespond/kit";
 
 import { AddressRow } from "./address/address.row";
+import { breakGlassPolicy } from "./breakGlass/breakGlass.policy";
+import { BreakGlassResolver } from "./breakGlass/breakGlass.resolver";
+import { BreakGlassRow } from "./breakGlass/breakGlass.row";
+import { openBreakGlassSql } from "./breakGlass/openBreakGlass.sql";
 import { consentById } from "./consent/consent.loader";
 import { consentPolicy } from "./consent/consent.policy";
 import { ConsentResolver, PersonConsentsResolver } from "./consent/consent.resolver";
@@ -11,6 +15,7 @@ import { CrisisDisclosureResolver } from "./crisisDisclosure/crisisDisclosure.re
 import { CrisisDisclosureRow } from "./crisisDisclosure/crisisDisclosure.row";
 import { crisisPlanPolicy } from "./crisisPlan/crisisPlan.policy";
 import { CrisisPlanResolver } from "./crisisPlan/crisisPlan.resolver";
+import { BreakGlass1771200000002 } from "./migrations/BreakGlass1771200000002";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
 import { CrisisData1771200000001 } from "./migrations/CrisisData1771200000001";
 import { ImportedRecords1767311900000 } from "./migrations/ImportedRecords1767311900000";
@@ -48,6 +53,7 @@ export const peopleSlice: SliceDefinition = {
       CrisisPlanResolver,
       CrisisDisclosureResolver,
       CrisisDisclosureMutations,
+      BreakGlassResolver,
     ],
     orphanedTypes: [],
     references: {
@@ -57,16 +63,17 @@ export const peopleSlice: SliceDefinition = {
       Consent: async ({ id }, context) => await load(context, consentById, id ?? ""),
     },
   },
-  rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow, CrisisDisclosureRow],
+  rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow, CrisisDisclosureRow, BreakGlassRow],
   migrations: [
     PersonTables1767225600000,
     ConsentTable1767225600001,
     ImportedRecords1767311900000,
     CrisisData1771200000001,
+    BreakGlass1771200000002,
   ],
-  policies: [personPolicy, recordPolicy, consentPolicy, crisisPlanPolicy, crisisDisclosurePolicy],
+  policies: [personPolicy, recordPolicy, consentPolicy, crisisPlanPolicy, crisisDisclosurePolicy, breakGlassPolicy],
   afterAccess: (appRole) =>
-    [identityFunctionsSql, searchFunctionSql, personGroupsSql, grantOwnerFunctionsSql]
+    [identityFunctionsSql, searchFunctionSql, personGroupsSql, grantOwnerFunctionsSql, openBreakGlassSql]
       .map((sql) => sql(appRole))
       .join("\n"),
   port: { recordFacts, personGroups },

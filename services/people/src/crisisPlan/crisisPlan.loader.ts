@@ -1,6 +1,7 @@
 import { defineLoader, readBatch, type RequestContext, uuidKeys } from "@corespond/kit";
 
 import { grantedLoader } from "../record/grantedLoader";
+import { recordVisible } from "../record/record.policy";
 import { type PlanRow, viewCrisisPlan } from "./crisisPlan.policy";
 import type { CrisisPlan } from "./crisisPlan.type";
 
@@ -12,7 +13,8 @@ export const crisisPlanOfPerson = grantedLoader(
     plans(context, personIds, {
       name: "people.crisisPlan.ofPerson",
       records: `SELECT asked.id AS key, r.id AS record_id
-        FROM golden_ids($1) asked JOIN person_record r ON r.person_id = asked.person_id`,
+        FROM golden_ids($1) asked JOIN person_record r ON r.person_id = asked.person_id
+        WHERE ${recordVisible({ recordId: "r.id", sourceAgencyId: "r.source_agency_id" })}`,
     }),
   ),
   (personIds) => ({ personIds }),

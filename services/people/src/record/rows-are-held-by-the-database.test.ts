@@ -21,6 +21,8 @@ const columns: Readonly<Record<string, string>> = {
   crisis_disclosure: "id",
   crisis_decision: "disclosure_id",
   client_notice: "disclosure_id",
+  break_glass: "id",
+  break_glass_review: "break_glass_id",
 };
 const tables = Object.keys(columns);
 let people: People;

@@ -93,6 +93,7 @@ export function cast() {
     brooklyn,
     plymouth,
     county,
+    shelter,
     officer: testViewer(Role.OFFICER, { agencyId: brooklyn }),
     otherOfficer: testViewer(Role.OFFICER, { agencyId: plymouth }),
     dispatcher: testViewer(Role.DISPATCHER, { agencyId: brooklyn }),
