@@ -55,6 +55,9 @@ import { ReferralReference } from "./referral/referral.type";
 import { AgencyRepeatCallersResolver, RepeatCallersResolver } from "./repeatCalls/repeatCallers.resolver";
 import { repeatCallerTotalsSql } from "./repeatCalls/repeatCallerTotalsSql";
 import { AgencyRepeatLocationsResolver } from "./repeatCalls/repeatLocations.resolver";
+import { holdings } from "./rights/holdings.port";
+import { expungeRecords } from "./rights/personExpunged.service";
+import { recordFunctionsSql } from "./rights/recordFunctions.sql";
 import { staffById } from "./staff/staff.loader";
 import { loginPolicy, staffPolicy } from "./staff/staff.policy";
 import { StaffResolver } from "./staff/staff.resolver";
@@ -130,7 +133,18 @@ export const agenciesSlice: SliceDefinition = {
     ${coverageSql}
     GRANT EXECUTE ON FUNCTION agency_today(uuid), program_coverage(uuid, date) TO "${appRole}";
     ${callCountsSql(appRole)}
-    ${repeatCallerTotalsSql(appRole)}`,
-  port: { staffBySubject, agencyFacts, callFacts, intakeOf, codeSet, programFacts, callCounts, crisisDataPolicyOf },
-  consumes: {},
+    ${repeatCallerTotalsSql(appRole)}
+    ${recordFunctionsSql(appRole)}`,
+  port: {
+    staffBySubject,
+    agencyFacts,
+    callFacts,
+    intakeOf,
+    codeSet,
+    programFacts,
+    callCounts,
+    crisisDataPolicyOf,
+    holdings,
+  },
+  consumes: { people: { "person.expunged": expungeRecords } },
 };

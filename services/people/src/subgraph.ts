@@ -15,7 +15,13 @@ import { CrisisDisclosureResolver } from "./crisisDisclosure/crisisDisclosure.re
 import { CrisisDisclosureRow } from "./crisisDisclosure/crisisDisclosure.row";
 import { crisisPlanPolicy } from "./crisisPlan/crisisPlan.policy";
 import { CrisisPlanResolver } from "./crisisPlan/crisisPlan.resolver";
+import { expungeRecordsSql } from "./expungement/expungeRecords.sql";
+import { ExpungementMutations } from "./expungement/expungement.mutations";
+import { legalHoldPolicy } from "./legalHold/legalHold.policy";
+import { LegalHoldResolver } from "./legalHold/legalHold.resolver";
+import { LegalHoldRow } from "./legalHold/legalHold.row";
 import { BreakGlass1771200000002 } from "./migrations/BreakGlass1771200000002";
+import { LegalHolds1771200000003 } from "./migrations/LegalHolds1771200000003";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
 import { CrisisData1771200000001 } from "./migrations/CrisisData1771200000001";
 import { ImportedRecords1767311900000 } from "./migrations/ImportedRecords1767311900000";
@@ -36,6 +42,9 @@ import { recordPolicy } from "./record/record.policy";
 import { RecordResolver } from "./record/record.resolver";
 import { RecordRow } from "./record/record.row";
 import { recordFacts } from "./record/recordFacts.port";
+import { lastActivitySql } from "./retention/lastActivity.sql";
+import { RetentionMutations } from "./retention/retention.mutations";
+import { expungementPolicy, retentionPolicy } from "./retention/retention.policy";
 import { SearchResolver } from "./search/search.resolver";
 import { searchFunctionSql } from "./search/search.sql";
 
@@ -54,6 +63,9 @@ export const peopleSlice: SliceDefinition = {
       CrisisDisclosureResolver,
       CrisisDisclosureMutations,
       BreakGlassResolver,
+      LegalHoldResolver,
+      ExpungementMutations,
+      RetentionMutations,
     ],
     orphanedTypes: [],
     references: {
@@ -63,17 +75,46 @@ export const peopleSlice: SliceDefinition = {
       Consent: async ({ id }, context) => await load(context, consentById, id ?? ""),
     },
   },
-  rows: [PersonRow, RecordRow, NameRow, PhoneRow, AddressRow, ConsentRow, CrisisDisclosureRow, BreakGlassRow],
+  rows: [
+    PersonRow,
+    RecordRow,
+    NameRow,
+    PhoneRow,
+    AddressRow,
+    ConsentRow,
+    CrisisDisclosureRow,
+    BreakGlassRow,
+    LegalHoldRow,
+  ],
   migrations: [
     PersonTables1767225600000,
     ConsentTable1767225600001,
     ImportedRecords1767311900000,
     CrisisData1771200000001,
     BreakGlass1771200000002,
+    LegalHolds1771200000003,
   ],
-  policies: [personPolicy, recordPolicy, consentPolicy, crisisPlanPolicy, crisisDisclosurePolicy, breakGlassPolicy],
+  policies: [
+    personPolicy,
+    recordPolicy,
+    consentPolicy,
+    crisisPlanPolicy,
+    crisisDisclosurePolicy,
+    breakGlassPolicy,
+    legalHoldPolicy,
+    retentionPolicy,
+    expungementPolicy,
+  ],
   afterAccess: (appRole) =>
-    [identityFunctionsSql, searchFunctionSql, personGroupsSql, grantOwnerFunctionsSql, openBreakGlassSql]
+    [
+      identityFunctionsSql,
+      searchFunctionSql,
+      personGroupsSql,
+      grantOwnerFunctionsSql,
+      openBreakGlassSql,
+      lastActivitySql,
+      expungeRecordsSql,
+    ]
       .map((sql) => sql(appRole))
       .join("\n"),
   port: { recordFacts, personGroups },

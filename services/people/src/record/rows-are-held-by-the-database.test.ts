@@ -21,6 +21,10 @@ const columns: Readonly<Record<string, string>> = {
   crisis_disclosure: "id",
   crisis_decision: "disclosure_id",
   client_notice: "disclosure_id",
+  legal_hold: "id",
+  legal_hold_release: "hold_id",
+  retention_rule: "id",
+  expungement: "id",
   break_glass: "id",
   break_glass_review: "break_glass_id",
 };

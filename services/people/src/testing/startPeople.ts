@@ -14,11 +14,18 @@ interface Relations {
   readonly questions: { readonly recordIds?: readonly string[] }[];
 }
 
+/** What another slice answers that it holds about whichever records it is asked for. */
+interface OthersHoldings {
+  lastActivityAt: string | null;
+  items: readonly object[];
+}
+
 /** The slice under test, and what its neighbour knows. */
 export interface People extends TestSlice {
   readonly relations: Relations;
   /** The agencies that have a policy on data of a crisis, as the agencies slice answers. */
   readonly agenciesWithPolicy: Set<string>;
+  readonly holdings: OthersHoldings;
   /** Runs a document and gives its data; an error fails the test. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the graph answers has no static type
   data(viewer: ViewerClaims, query: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
@@ -35,9 +42,12 @@ export interface People extends TestSlice {
 export async function startPeople(): Promise<People> {
   const relations: Relations = { recordIds: [], fails: false, questions: [] };
   const agenciesWithPolicy = new Set<string>();
+  const holdings: OthersHoldings = { lastActivityAt: null, items: [] };
   const slice = await startTestSlice(peopleSlice, createTestDatabase, {
     "agencies.crisisDataPolicyOf": ({ agencyId }: { readonly agencyId: string }) =>
       agenciesWithPolicy.has(agencyId) ? { adoptedOn: "2024-01-01" } : null,
+    "agencies.holdings": () => holdings,
+    "referrals.holdings": () => ({ lastActivityAt: null, items: [] }),
     "referrals.relations": (input: { readonly recordIds?: readonly string[] }) => {
       relations.questions.push(input);
       if (relations.fails) throw new Error("the referrals slice is down");
@@ -53,6 +63,7 @@ export async function startPeople(): Promise<People> {
     ...slice,
     relations,
     agenciesWithPolicy,
+    holdings,
     data,
     act: async (viewer, mutation, input) => {
       const [, name = "", selection = ""] = /^(\w+)\s*\{(.*)\}$/s.exec(mutation) ?? [];
