@@ -15,6 +15,11 @@ import { CrisisDisclosureResolver } from "./crisisDisclosure/crisisDisclosure.re
 import { CrisisDisclosureRow } from "./crisisDisclosure/crisisDisclosure.row";
 import { crisisPlanPolicy } from "./crisisPlan/crisisPlan.policy";
 import { CrisisPlanResolver } from "./crisisPlan/crisisPlan.resolver";
+import { dataRequestPolicy } from "./dataRequest/dataRequest.policy";
+import { DataRequestResolver } from "./dataRequest/dataRequest.resolver";
+import { DataRequestRow } from "./dataRequest/dataRequest.row";
+import { disagreementPolicy } from "./disagreement/disagreement.policy";
+import { PersonDisagreementResolver, RecordDisagreementResolver } from "./disagreement/disagreement.resolver";
 import { expungeRecordsSql } from "./expungement/expungeRecords.sql";
 import { ExpungementMutations } from "./expungement/expungement.mutations";
 import { legalHoldPolicy } from "./legalHold/legalHold.policy";
@@ -22,6 +27,7 @@ import { LegalHoldResolver } from "./legalHold/legalHold.resolver";
 import { LegalHoldRow } from "./legalHold/legalHold.row";
 import { BreakGlass1771200000002 } from "./migrations/BreakGlass1771200000002";
 import { LegalHolds1771200000003 } from "./migrations/LegalHolds1771200000003";
+import { DataRights1771200000004 } from "./migrations/DataRights1771200000004";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
 import { CrisisData1771200000001 } from "./migrations/CrisisData1771200000001";
 import { ImportedRecords1767311900000 } from "./migrations/ImportedRecords1767311900000";
@@ -47,6 +53,7 @@ import { RetentionMutations } from "./retention/retention.mutations";
 import { expungementPolicy, retentionPolicy } from "./retention/retention.policy";
 import { SearchResolver } from "./search/search.resolver";
 import { searchFunctionSql } from "./search/search.sql";
+import { tennessenPolicy } from "./tennessen/tennessen.policy";
 
 /** The slice that owns persons, their source records and their consents. */
 export const peopleSlice: SliceDefinition = {
@@ -66,6 +73,9 @@ export const peopleSlice: SliceDefinition = {
       LegalHoldResolver,
       ExpungementMutations,
       RetentionMutations,
+      DataRequestResolver,
+      RecordDisagreementResolver,
+      PersonDisagreementResolver,
     ],
     orphanedTypes: [],
     references: {
@@ -85,6 +95,7 @@ export const peopleSlice: SliceDefinition = {
     CrisisDisclosureRow,
     BreakGlassRow,
     LegalHoldRow,
+    DataRequestRow,
   ],
   migrations: [
     PersonTables1767225600000,
@@ -93,6 +104,7 @@ export const peopleSlice: SliceDefinition = {
     CrisisData1771200000001,
     BreakGlass1771200000002,
     LegalHolds1771200000003,
+    DataRights1771200000004,
   ],
   policies: [
     personPolicy,
@@ -104,6 +116,9 @@ export const peopleSlice: SliceDefinition = {
     legalHoldPolicy,
     retentionPolicy,
     expungementPolicy,
+    tennessenPolicy,
+    dataRequestPolicy,
+    disagreementPolicy,
   ],
   afterAccess: (appRole) =>
     [

@@ -35,6 +35,7 @@ import { referralMessagePolicy } from "./referralMessage/referralMessage.policy"
 import { ReferralMessageResolver } from "./referralMessage/referralMessage.resolver";
 import { ReferralMessageRow } from "./referralMessage/referralMessage.row";
 import { relations } from "./relations/relations.port";
+import { expungeFunction } from "./rights/expungeFunction.sql";
 import { holdings } from "./rights/holdings.port";
 import { expungeRecords } from "./rights/personExpunged.service";
 import { recordFunctions } from "./rights/recordFunctions.sql";
@@ -99,7 +100,9 @@ export const referralsSlice: SliceDefinition = {
     measureSnapshotPolicy,
   ],
   afterAccess: (appRole) =>
-    [rejectFunction, closeFunction, measureFunctionsSql, recordFunctions].map((sql) => sql(appRole)).join("\n"),
+    [rejectFunction, closeFunction, measureFunctionsSql, recordFunctions, expungeFunction]
+      .map((sql) => sql(appRole))
+      .join("\n"),
   port: { relations, holdings },
   consumes: { agencies: { "call.recorded": keepCallFact }, people: { "person.expunged": expungeRecords } },
 };

@@ -63,6 +63,10 @@ const planted = async (agencyIds: string[]): Promise<readonly SeededRecord[]> =>
   });
   const release = { holdId: hold.legalHold.id, authority: mark };
   await people.act(keeper, "releaseLegalHold { legalHold { id } }", release);
+  const request = { personId, kind: "CORRECTION", statement: mark, receivedOn: "2026-03-02" };
+  const { dataRequest } = await people.act(keeper, "recordDataRequest { dataRequest { id } }", request);
+  const answer = { requestId: dataRequest.id, outcome: "DENIED", explanation: mark, statementOfDisagreement: mark };
+  await people.act(keeper, "answerDataRequest { dataRequest { id } }", answer);
   return records;
 };
 
@@ -75,7 +79,7 @@ test("L21: whatever records a person has, after an expungement no table holds a 
         const records = await planted(agencyIds);
         const [{ personId, mark }] = records as [SeededRecord];
         const before = await plantedTexts(people, mark);
-        expect(before.length).toBeGreaterThan(9);
+        expect(before.length).toBeGreaterThan(12);
         const merged = randomUUID();
         if (redirected) await people.owner("INSERT INTO person (id, redirect_to) VALUES ($1, $2)", [merged, personId]);
         const { records: removed, userErrors } = await expunge(redirected ? merged : personId);
@@ -206,6 +210,8 @@ async function age(recordIds: readonly string[], years: number): Promise<void> {
     crisis_strategy: "recorded_at",
     crisis_disclosure: "requested_at",
     legal_hold: "placed_at",
+    data_request: "recorded_at",
+    statement_of_disagreement: "recorded_at",
   };
   for (const [table, column] of Object.entries(dated)) {
     const id = table === "person_record" ? "id" : "record_id";

@@ -8,6 +8,8 @@ export function lastActivitySql(appRole: string): string {
     ["crisis_strategy", "recorded_at"],
     ["crisis_disclosure", "requested_at"],
     ["legal_hold", "placed_at"],
+    ["data_request", "recorded_at"],
+    ["statement_of_disagreement", "recorded_at"],
     ["consent", "effective_from"],
   ] as const;
   const parts = dated.map(([table, at]) => `(SELECT max(t.${at}) FROM ${table} t WHERE t.record_id = r.id)`);
