@@ -15,6 +15,7 @@ import { CrisisDisclosureResolver } from "./crisisDisclosure/crisisDisclosure.re
 import { CrisisDisclosureRow } from "./crisisDisclosure/crisisDisclosure.row";
 import { crisisPlanPolicy } from "./crisisPlan/crisisPlan.policy";
 import { CrisisPlanResolver } from "./crisisPlan/crisisPlan.resolver";
+import { DataAnswerResolver } from "./dataAnswer/dataAnswer.resolver";
 import { dataRequestPolicy } from "./dataRequest/dataRequest.policy";
 import { DataRequestResolver } from "./dataRequest/dataRequest.resolver";
 import { DataRequestRow } from "./dataRequest/dataRequest.row";
@@ -73,6 +74,7 @@ export const peopleSlice: SliceDefinition = {
       LegalHoldResolver,
       ExpungementMutations,
       RetentionMutations,
+      DataAnswerResolver,
       DataRequestResolver,
       RecordDisagreementResolver,
       PersonDisagreementResolver,

@@ -26,7 +26,7 @@ export class ExpungementMutations {
     await grantRelated(context, { personIds: [input.personId] });
     const elsewhere = await askFirst(context, roles, async () => {
       const [person] = await loadMany(context, personById, [input.personId]);
-      return await holdingsElsewhere(context, person?.recordIds ?? []);
+      return await holdingsElsewhere(context, { recordIds: person?.recordIds ?? [], activityOnly: true });
     });
     const action = {
       name: "expungePerson",

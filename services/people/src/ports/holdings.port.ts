@@ -19,9 +19,15 @@ const question = (slice: string): PortQuestion<Holdings> => ({ slice, fn: "holdi
 
 const slices = ["agencies", "referrals"] as const;
 
-/** What the other slices hold about records. Without an answer of each there is none: nothing is left out unsaid. */
-export async function holdingsElsewhere(context: RequestContext, recordIds: readonly string[]): Promise<Holdings> {
-  const answers = await Promise.all(slices.map((slice) => context.ports.ask(question(slice), { recordIds })));
+/**
+ * What the other slices hold about records, or with `activityOnly` no more than when something last happened. Without an
+ * answer of each there is none: nothing is left out unsaid.
+ */
+export async function holdingsElsewhere(
+  context: RequestContext,
+  asked: { readonly recordIds: readonly string[]; readonly activityOnly: boolean },
+): Promise<Holdings> {
+  const answers = await Promise.all(slices.map((slice) => context.ports.ask(question(slice), asked)));
   const instants = answers
     .flatMap(({ lastActivityAt }) => lastActivityAt ?? [])
     .map((text) => new Date(text).getTime());

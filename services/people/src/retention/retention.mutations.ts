@@ -62,7 +62,9 @@ async function purgeable(context: RequestContext): Promise<readonly PurgeCandida
     text: candidatesSql,
     values: [context.viewer.agencyId, context.viewer.serves],
   });
-  const activity = await Promise.all(candidates.map(({ recordIds }) => holdingsElsewhere(context, recordIds)));
+  const activity = await Promise.all(
+    candidates.map(({ recordIds }) => holdingsElsewhere(context, { recordIds, activityOnly: true })),
+  );
   return candidates.filter(({ before }, number) => {
     const at = activity[number]?.lastActivityAt ?? null;
     return at === null || Date.parse(at) < before.getTime();
