@@ -4,7 +4,7 @@ import { readEnvironment } from "@corespond/kit";
 import { Kind, parse } from "graphql";
 
 import { gatewayEnvironment, gatewaySliceEnvironment } from "./gatewayEnvironment";
-import type { IssuerSettings } from "./identity/trustedIssuer";
+import type { IssuerSettings } from "./identity/issuerSettings";
 
 /** What a gateway in a process of its own is configured with. */
 export interface GatewayConfig {

@@ -8,9 +8,18 @@ export interface DemoAccount {
   readonly name: string;
 }
 
+/** Where the page signs in, and as which client. */
+export interface DemoProvider {
+  readonly authorizationEndpoint: string;
+  readonly tokenEndpoint: string;
+  readonly clientId: string;
+}
+
 /** What demonstration sign-in needs. */
 export interface DemoSignIn {
   readonly accounts: readonly DemoAccount[];
+  /** The OpenID provider at which the page signs in as it would in production; undefined while there is none. */
+  readonly provider?: () => DemoProvider | undefined;
   readonly signIn: (account: string) => Promise<{ readonly token: string; readonly expiresAt: string }>;
 }
 
@@ -20,9 +29,13 @@ const signInBody = z.object({ account: z.string() });
  * Sign-in by choosing an account, for a demonstration on one machine. Only a page of this very origin gets a token: the
  * `host` must be loopback (a foreign name that resolves here is refused), and the header cannot be set across origins.
  */
-export function demoRoutes({ accounts, signIn }: DemoSignIn): Readonly<Record<string, RouteHandler>> {
+export function demoRoutes({ accounts, signIn, provider }: DemoSignIn): Readonly<Record<string, RouteHandler>> {
   return {
     "GET /demo/accounts": (request) => Promise.resolve(isLocal(request) ? json(200, accounts.map(shown)) : refused),
+    "GET /demo/provider": (request) => {
+      const offered = isLocal(request) ? provider?.() : undefined;
+      return Promise.resolve(offered ? json(200, offered) : json(200, null));
+    },
     "POST /demo/sign-in": async (request) => {
       if (!isLocal(request) || request.headers["x-corespond-demo"] !== "1") return refused;
       const asked = signInBody.safeParse(parsed(request.body));

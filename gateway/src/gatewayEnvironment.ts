@@ -1,7 +1,7 @@
-import { processEnvironment, variable, type EnvironmentCatalogue } from "@corespond/kit";
+import { processEnvironment, variable, viewerKeyVariable, type EnvironmentCatalogue } from "@corespond/kit";
 import { z } from "zod";
 
-import { issuerSettingsSchema, type IssuerSettings } from "./identity/trustedIssuer";
+import { issuerSettingsSchema, type IssuerSettings } from "./identity/issuerSettings";
 
 const issuers = z.string().transform((text, context): readonly IssuerSettings[] => {
   const { data, error } = z.array(issuerSettingsSchema).safeParse(jsonOf(text));
@@ -30,7 +30,7 @@ const list = z.string().transform((text) =>
 export const issuersVariable = {
   CORESPOND_ISSUERS: variable(
     issuers,
-    'The OpenID Connect issuers whose tokens open the graph, as JSON: [{"issuer": "https://…", "audience": "corespond", "jwksUri": "https://…"}].',
+    'The OpenID Connect issuers whose tokens open the graph, as JSON: [{"issuer": "https://…", "audience": "corespond", "jwksUri": "https://…"}]; docs/production.md lists what else an issuer may be given.',
     "[]",
   ),
 } as const satisfies EnvironmentCatalogue;
@@ -55,8 +55,5 @@ export const gatewaySliceEnvironment = (slice: string) =>
       z.url(),
       "The slice's base URL, for the gateway and for other slices: http://host:port.",
     ),
-    [`${slice.toUpperCase()}_VIEWER_KEY`]: variable(
-      z.string().min(32),
-      "A secret of 32 characters or more, shared by the gateway and this slice: it signs who asks.",
-    ),
+    [`${slice.toUpperCase()}_VIEWER_KEY`]: viewerKeyVariable,
   }) satisfies EnvironmentCatalogue;

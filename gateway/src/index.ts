@@ -1,8 +1,10 @@
-export { demoRoutes, type DemoAccount, type DemoSignIn } from "./demoRoutes";
+export { demoRoutes, type DemoAccount, type DemoProvider, type DemoSignIn } from "./demoRoutes";
 export { graphiqlPage, type GraphiqlPage } from "./graphiql/graphiqlPage";
 export { gatewayEnvironment, gatewaySliceEnvironment, corsVariable, issuersVariable } from "./gatewayEnvironment";
+export { firstOf, residentDirectory } from "./identity/residentDirectory";
 export { staffDirectory } from "./identity/staffDirectory";
 export type { StaffDirectory } from "./identity/identify";
-export { localIssuer, remoteIssuer, type IssuerSettings, type TrustedIssuer } from "./identity/trustedIssuer";
+export { issuerSettingNames, type IssuerSettings } from "./identity/issuerSettings";
+export { localIssuer, remoteIssuer, type TrustedIssuer } from "./identity/trustedIssuer";
 export { httpTransport, localTransport, type SliceTransport } from "./slices/sliceTransport";
 export { startGateway, type GatewayOptions, type RunningGateway } from "./startGateway";

@@ -3,6 +3,7 @@ import closeWithGrace from "close-with-grace";
 
 import { gatewayConfig } from "./config";
 import { graphiqlPage } from "./graphiql/graphiqlPage";
+import { firstOf, residentDirectory } from "./identity/residentDirectory";
 import { staffDirectory } from "./identity/staffDirectory";
 import { remoteIssuer } from "./identity/trustedIssuer";
 import { httpTransport } from "./slices/sliceTransport";
@@ -15,13 +16,17 @@ async function main(): Promise<void> {
   const log = createLog({ name: "gateway", level: config.logLevel });
   const slices = Object.entries(config.slices);
   const urls = Object.fromEntries(slices.map(([slice, { url }]) => [slice, url]));
+  const ports = httpPortTransport(urls);
   const gateway = await startGateway({
     supergraphSdl: config.supergraphSdl,
     slices: Object.fromEntries(slices.map(([slice, { url }]) => [slice, httpTransport(url)])),
     keys: Object.fromEntries(slices.map(([slice, { viewerKey }]) => [slice, viewerKey])),
     identity: {
       issuers: config.issuers.map(remoteIssuer),
-      findStaff: staffDirectory(httpPortTransport(urls), config.slices["agencies"]?.viewerKey ?? ""),
+      findStaff: firstOf([
+        staffDirectory(ports, config.slices["agencies"]?.viewerKey ?? ""),
+        residentDirectory(ports, config.slices["people"]?.viewerKey ?? ""),
+      ]),
     },
     http: {
       host: config.host,

@@ -21,9 +21,11 @@ import {
 import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 
+import { guardedEngine } from "./authorization/guardedEngine";
+import { stripSecurityMark } from "./authorization/securityMark";
 import { GatewayContext, type SliceKeys } from "./gatewayContext";
+import { vouchedFor } from "./identity/caller";
 import { identify, type IdentityOptions } from "./identity/identify";
-import { scopeRule } from "./identity/scopeRule";
 import { defaultLimits, documentLimits, parserLimits, type DocumentLimits } from "./limits/documentLimits";
 import { requestPlugin } from "./requestPlugin";
 import { SliceDataSource } from "./slices/sliceDataSource";
@@ -63,7 +65,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
   return {
     async execute(viewer, request) {
       const { body } = await server.executeOperation<Record<string, unknown>>(request, {
-        contextValue: new GatewayContext(viewer, keys),
+        contextValue: new GatewayContext(vouchedFor(viewer), keys),
       });
       invariant(body.kind === "single", "the stock gateway answers with a single result");
       return body.singleResult;
@@ -103,7 +105,7 @@ function graphServer({
   limits = defaultLimits,
 }: GatewayOptions): ApolloServer<GatewayContext> {
   const gateway = new ApolloGateway({
-    supergraphSdl,
+    supergraphSdl: stripSecurityMark(supergraphSdl),
     buildService: ({ name }) => {
       const transport = slices[name];
       if (!transport) throw new Error(`The supergraph names the slice "${name}", which is not configured.`);
@@ -114,13 +116,12 @@ function graphServer({
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     requestPlugin(log),
     documentLimits(limits),
-    scopeRule(),
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
   ];
   return new ApolloServer<GatewayContext>({
-    gateway,
+    gateway: guardedEngine(supergraphSdl, gateway),
     plugins,
     introspection: true,
     csrfPrevention: true,

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 
+import { auditCommand } from "./commands/audit/auditCommand";
 import { importCommand } from "./commands/importCommand";
 import { schemaCommand } from "./commands/schemaCommand";
 import { seedCommand } from "./commands/seedCommand";
@@ -15,5 +16,6 @@ export function cli(): Command {
     .addCommand(importCommand())
     .addCommand(seedCommand())
     .addCommand(tokenCommand())
+    .addCommand(auditCommand())
     .addCommand(schemaCommand());
 }

@@ -1,5 +1,5 @@
 import { corsVariable, issuersVariable } from "@corespond/gateway";
-import { sliceVariable, variable, type EnvironmentCatalogue } from "@corespond/kit";
+import { areViewerKeys, sliceVariable, variable, type EnvironmentCatalogue } from "@corespond/kit";
 import { z } from "zod";
 
 /** The variables that the hub reads beside those of every process. */
@@ -29,7 +29,7 @@ export const hubSliceEnvironment = (slice: string) =>
       "The same database as the role that owns its tables; the hub brings the schema up to date through it.",
     ),
     [sliceVariable(slice, "VIEWER_KEY")]: variable(
-      z.string().min(32).optional(),
-      "The key with which viewers are signed for this slice. Without it, the data folder keeps one.",
+      z.string().refine(areViewerKeys).optional(),
+      "The key with which viewers are signed for this slice, or `new,old` while it is replaced. Without it, the data folder keeps one.",
     ),
   }) satisfies EnvironmentCatalogue;

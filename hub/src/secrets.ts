@@ -5,19 +5,21 @@ import path from "node:path";
 import { exportJWK, generateKeyPair } from "jose";
 import { z } from "zod";
 
+const secret = (): string => randomBytes(32).toString("base64url");
+
 const secretsSchema = z
   .object({
     viewerKeys: z.record(z.string(), z.string().min(32)),
     eventsKey: z.string().min(32),
     /** The local issuer's private key as a JSON Web Key. */
     issuerKey: z.record(z.string(), z.unknown()),
+    /** With which the demonstration's machine signs in at the local provider; older folders have none. */
+    machineSecret: z.string().min(32).default(secret),
   })
   .readonly();
 
 /** What the hub keeps secret in its data folder. */
 export type Secrets = z.infer<typeof secretsSchema>;
-
-const secret = (): string => randomBytes(32).toString("base64url");
 
 /** Reads the data folder's secrets, and makes them on first use: one file that only its owner may read. */
 export async function readSecrets(dataFolder: string, sliceNames: readonly string[]): Promise<Secrets> {
@@ -28,6 +30,7 @@ export async function readSecrets(dataFolder: string, sliceNames: readonly strin
   const secrets: Secrets = {
     viewerKeys: Object.fromEntries(sliceNames.map((slice) => [slice, secret()])),
     eventsKey: secret(),
+    machineSecret: secret(),
     issuerKey: { ...(await exportJWK(privateKey)), kid: secret().slice(0, 16), alg: "ES256" },
   };
   await mkdir(dataFolder, { recursive: true });

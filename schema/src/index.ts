@@ -13,7 +13,6 @@ export type { Owner, Team, Teams } from "./owners";
 export { picture } from "./picture";
 export { pictureTable } from "./pictureTable";
 export type { SchemaProblem } from "./schemaProblem";
-export { stripSecurityMark } from "./securityMark";
 export { supergraphModel } from "./supergraphModel";
 export type { ModelField, ModelType, SupergraphModel } from "./supergraphModel";
 export { writeContract, writeSubgraphs } from "./writeContract";

@@ -52,4 +52,30 @@ describeInBrowser("a newcomer with a browser", () => {
     },
     minute,
   );
+
+  test(
+    "signs in at the provider's page, as in production, and comes back signed in",
+    async () => {
+      const page = await browser.newPage();
+      const complaints: string[] = [];
+      page.on("pageerror", (error) => complaints.push(error.message));
+      page.on("console", (message) => {
+        if (message.type() === "error") complaints.push(message.text());
+      });
+      await page.goto(hub.hub.url);
+      await page.getByRole("button", { name: "Sign in at the provider" }).click();
+      await page.getByRole("button", { name: /^dispatcher/ }).click();
+      await page.getByText("Signed in at the provider.").waitFor();
+      expect(page.url()).toBe(hub.hub.url);
+      await page.getByRole("button", { name: "Execute query" }).click();
+      await page
+        .locator(".result-window")
+        .getByText(/"role":\s"DISPATCHER"/)
+        .waitFor();
+      const kept = await page.evaluate("JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie])");
+      expect(kept).not.toMatch(/eyJ|corespond:sign-in/);
+      expect(complaints).toEqual([]);
+    },
+    minute,
+  );
 });

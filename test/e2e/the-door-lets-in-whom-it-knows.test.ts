@@ -72,6 +72,7 @@ const claimsOf = (changed: Claims): Record<string, unknown> => ({
   iss: police,
   aud: graphAudience,
   sub: "badge-7",
+  iat: now(),
   exp: now() + 600,
   ...changed,
 });

@@ -78,12 +78,23 @@ test("the privacy officer reads that it happened, not what was told", async () =
   });
 });
 
-test.each(["provider", "analyst", "administrator", "partner-client"])(
-  "for %s there is no such referral",
-  async (account) => {
-    expect(await storyFor(account)).toBeNull();
-  },
-);
+test.each(["provider", "analyst", "administrator"])("for %s there is no such referral", async (account) => {
+  expect(await storyFor(account)).toBeNull();
+});
+
+test("L20: for a partner's machine there is no such referral, and calls for service are refused by the document alone", async () => {
+  const told = async (id: string) => {
+    const { data, errors } = await hub.as<Story>("partner-client", storyQuery, { id });
+    return [data, errors?.map(({ path, extensions }) => [path?.join("."), extensions?.["code"]])];
+  };
+  const asked = await told(facts.referralId);
+  const refused = [
+    ["referral.person.calls", "FORBIDDEN"],
+    ["referral.call", "FORBIDDEN"],
+  ];
+  expect(asked).toEqual([{ referral: null }, refused]);
+  expect(await told("01890a5d-ac96-774b-bcce-b302099a8057")).toEqual(asked);
+});
 
 test("one who has not signed in gets the answer that an absent referral gets", async () => {
   const asked = await hub.as(null, storyQuery, { id: facts.referralId });
@@ -91,7 +102,12 @@ test("one who has not signed in gets the answer that an absent referral gets", a
   expect(asked).toEqual(absent);
 });
 
-test("after it is closed, the provider keeps their service referral and has lost sight of the person", async () => {
+test("30 days after it is closed, the provider keeps their service referral and has lost sight of the person", async () => {
+  await hub.databases.owner(
+    "referrals",
+    "UPDATE service_referral SET closed_at = closed_at - interval '30 days' WHERE id = $1",
+    [facts.serviceReferralId],
+  );
   const { serviceReferral } = dataOf(
     await hub.as<{ serviceReferral: unknown }>(
       "provider",

@@ -11,7 +11,7 @@ afterAll(async () => {
 });
 
 const police = ["officer", "dispatcher"];
-const personless = ["analyst", "administrator", "partner-client", null];
+const personless = ["analyst", "administrator", "partner-client"];
 
 const codes = (answer: { readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[] }) =>
   (answer.errors ?? []).map(({ extensions }) => extensions?.["code"]);
@@ -57,6 +57,21 @@ test.each(personless)("%s reaches no person's row by any root field", async (acc
     "{ referrals { totalCount } calls { totalCount } serviceReferrals { totalCount } }",
   );
   for (const list of Object.values(lists.data ?? {})) expect(list?.totalCount ?? 0).toBe(0);
+});
+
+test("one who has not signed in is told so, by the document alone", async () => {
+  const { referrals, persons, serviceReferrals } = await everything();
+  const absent = "01890a5d-ac96-774b-bcce-b302099a8057";
+  const known = { referral: referrals[0], person: persons[0], serviceReferral: serviceReferrals[0] };
+  for (const [field, id] of Object.entries(known)) {
+    const ask = (one: string | undefined) => hub.as(null, `query ($id: ID!) { ${field}(id: $id) { id } }`, { id: one });
+    const answer = await ask(id);
+    expect([answer.status, codes(answer)]).toEqual([401, ["UNAUTHENTICATED"]]);
+    expect(await ask(absent)).toEqual(answer);
+  }
+  const rest = await hub.as(null, "{ agencies(first: 1) { edges { node { name } } } referrals { totalCount } }");
+  expect(rest).toMatchObject({ status: 200, data: { agencies: { edges: [{}] }, referrals: null } });
+  expect(rest.errors).toMatchObject([{ path: ["referrals"], extensions: { code: "UNAUTHENTICATED" } }]);
 });
 
 test.each(police)("for %s there are no service referrals, by list, by id or in a person's story", async (account) => {
@@ -183,4 +198,80 @@ test("whom only the dispatch centre knows is seen by the welfare side that decid
   });
   for (const account of ["social-worker", "supervisor"])
     expect([account, await nameFor(account)]).toEqual([account, null]);
+});
+
+test("a resident sees the own record and what became of it, and no one else's by any way", async () => {
+  const { referrals, persons, serviceReferrals } = await everything();
+  interface Own {
+    readonly myself: {
+      readonly id: string;
+      readonly names: readonly { readonly text: string }[];
+      readonly calls: { readonly totalCount: number };
+      readonly referrals: {
+        readonly edges: readonly {
+          readonly node: Readonly<Record<string, unknown>> & {
+            readonly id: string;
+            readonly serviceReferrals: { readonly edges: readonly { readonly node: { readonly id: string } }[] };
+          };
+        }[];
+      };
+    };
+  }
+  const { myself } = dataOf(
+    await hub.as<Own>(
+      "resident",
+      `{ myself { id names { text } calls { totalCount } referrals { edges { node {
+        id status narrative referredBy { id } call { id } owner { name { family } } serviceReferrals { edges { node { id protected } } } } } } } }`,
+    ),
+  );
+  const own = myself.referrals.edges.map(({ node }) => node);
+  expect(myself).toMatchObject({ names: [{ text: "Drew Samplewood" }], calls: { totalCount: 0 } });
+  expect(own).toMatchObject([
+    {
+      ...{ narrative: null, referredBy: null, call: null, owner: { name: { family: "Testworker" } } },
+      serviceReferrals: { edges: [{ node: { protected: true } }] },
+    },
+  ]);
+  const seen = async (type: string, ids: readonly string[]): Promise<readonly string[]> => {
+    const found: string[] = [];
+    for (const id of ids) {
+      const data = dataOf(
+        await hub.as<{ one: { id: string } | null }>("resident", `query ($id: ID!) { one: ${type}(id: $id) { id } }`, {
+          id,
+        }),
+      );
+      if (data.one) found.push(data.one.id);
+    }
+    return found;
+  };
+  expect(await seen("person", persons)).toEqual([myself.id]);
+  expect(await seen("referral", referrals)).toEqual(own.map(({ id }) => id));
+  expect(await seen("serviceReferral", serviceReferrals)).toEqual(
+    own.flatMap(({ serviceReferrals: sent }) => sent.edges.map(({ node }) => node.id)),
+  );
+  const lists = await hub.as<Readonly<Record<string, { totalCount: number } | readonly unknown[] | null>>>(
+    "resident",
+    '{ me { id } calls { totalCount } searchPersons(name: "Test") { person { id } } referrals { totalCount } serviceReferrals { totalCount } }',
+  );
+  expect(lists.data).toMatchObject({ me: null, referrals: { totalCount: 1 }, serviceReferrals: { totalCount: 1 } });
+  expect(lists.data?.["searchPersons"] ?? []).toEqual([]);
+  expect((lists.data?.["calls"] as { totalCount: number } | null)?.totalCount ?? 0).toBe(0);
+});
+
+test("a resident whose sign-in is unlinked is nobody from the next request on", async () => {
+  const steps = new Steps(hub.as);
+  const [login] = await hub.databases.owner<{ issuer: string; record: string }>(
+    "people",
+    "SELECT l.issuer, r.record_id AS record FROM resident_login l JOIN resident_login_record r ON r.login_id = l.id WHERE l.subject = 'resident'",
+  );
+  const signIn = { issuer: login?.issuer, subject: "resident" };
+  await steps.act("privacy-officer", "unlinkResidentLogin", "unlinked", signIn);
+  expect(codes(await hub.as("resident", "{ myself { id } }"))).toEqual(["NOT_ACTIVE"]);
+  await steps.act("privacy-officer", "linkResidentLogin", "person { id }", {
+    ...signIn,
+    ...{ recordIds: [login?.record], proofing: "Synthetic: seen in person" },
+  });
+  expect(dataOf(await hub.as("resident", "{ myself { names { text } } }"))).toEqual({
+    myself: { names: [{ text: "Drew Samplewood" }] },
+  });
 });

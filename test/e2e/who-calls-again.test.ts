@@ -60,8 +60,13 @@ test("an analyst is told totals, and whoever has no part in it nothing", async (
   expect(dataOf(totals)).toMatchObject({ agency: { repeatCallers: { persons: null, callers: null } } });
   const compared = await hub.as("analyst", question);
   expect(compared.errors?.map(({ extensions }) => extensions?.["code"])).toEqual(["FORBIDDEN"]);
-  for (const account of ["dispatcher", "administrator", "provider", "partner-client", null]) {
+  for (const account of ["dispatcher", "administrator", "provider"]) {
     expect(await repeatCallers(account)).toBeNull();
+  }
+  for (const [account, code] of [["partner-client", "FORBIDDEN"] as const, [null, "UNAUTHENTICATED"] as const]) {
+    const { data, errors } = await hub.as<Asked>(account, question);
+    expect(data?.agency.repeatCallers ?? null).toBeNull();
+    expect(errors).toMatchObject([{ path: ["agency", "repeatCallers"], extensions: { code } }]);
   }
 });
 

@@ -6,6 +6,8 @@ interface GraphiqlPageOptions {
   readonly defaultQuery: string;
   /** Where the built files are; for tests. */
   readonly directory?: string;
+  /** Origins beside our own that the page may ask: the one that gives it tokens. */
+  readonly connectTo?: () => readonly string[];
 }
 
 /** What `serveHttp` serves to a browser at the graph's URL: the page, and the files that it loads. */
@@ -33,19 +35,24 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const pageHeaders = {
+const pageHeaders = (origins: readonly string[]) => ({
   "content-type": "text/html; charset=utf-8",
-  "content-security-policy": contentSecurityPolicy,
+  "content-security-policy":
+    origins.length === 0 ? contentSecurityPolicy : `${contentSecurityPolicy}; connect-src 'self' ${origins.join(" ")}`,
   "referrer-policy": "no-referrer",
   "x-frame-options": "DENY",
-} as const;
+});
 
 /** Makes the page. Where GraphiQL has not been built, the page says so and the graph works all the same. */
-export function graphiqlPage({ defaultQuery, directory = builtAssets }: GraphiqlPageOptions): GraphiqlPage {
+export function graphiqlPage({
+  defaultQuery,
+  directory = builtAssets,
+  connectTo = () => [],
+}: GraphiqlPageOptions): GraphiqlPage {
   const manifest = readManifest(directory);
   const body = manifest === undefined ? unbuiltHtml : pageHtml(manifest, defaultQuery);
   return {
-    htmlPage: () => ({ status: 200, headers: pageHeaders, body }),
+    htmlPage: () => ({ status: 200, headers: pageHeaders(connectTo()), body }),
     routes: manifest === undefined ? {} : assetRoutes(directory, `/${folder}`),
   };
 }

@@ -24,10 +24,8 @@ export class SliceDataSource implements GraphQLDataSource<GatewayContext> {
   async process({ request, context }: Parameters<Process>[0]): ReturnType<Process> {
     const gatewayContext = context as GatewayContext;
     try {
-      const answer = await this.#transport.send(
-        { query: request.query ?? "", ...(request.variables && { variables: request.variables }) },
-        gatewayContext.credentialsFor(this.#slice),
-      );
+      const asked = { query: request.query ?? "", ...(request.variables && { variables: request.variables }) };
+      const answer = await this.#transport.send(asked, gatewayContext.credentialsFor(this.#slice, asked));
       if (answer.data === undefined && answer.errors === undefined)
         throw new TypeError("The slice's answer is not a GraphQL result.");
       return answer;

@@ -1,11 +1,19 @@
 import type { Delegations, GraphRequest, RunningSlice } from "@corespond/kit";
-import { delegationHeader, formatDelegations, operationHeader, requestIdHeader, viewerHeader } from "@corespond/kit";
+import {
+  delegationHeader,
+  formatDelegations,
+  operationHeader,
+  proofHeader,
+  requestIdHeader,
+  viewerHeader,
+} from "@corespond/kit";
 import type { FormattedExecutionResult } from "graphql";
 import { Pool } from "undici";
 
-/** Who asks a slice: tokens for its own door and for others' ports, and what the audit should call the request. */
+/** Who asks a slice, with the proof for this request; what asks others' ports; and what the audit should call the request. */
 export interface SliceCredentials {
   readonly viewerToken: string;
+  readonly proof: string;
   readonly delegations: Delegations;
   readonly operation: string;
   readonly requestId: string;
@@ -46,6 +54,7 @@ export function httpTransport(url: string): SliceTransport {
           "content-type": "application/json",
           accept: "application/json",
           [viewerHeader]: by.viewerToken,
+          [proofHeader]: by.proof,
           [delegationHeader]: formatDelegations(by.delegations),
           [operationHeader]: by.operation,
           [requestIdHeader]: by.requestId,

@@ -6,6 +6,7 @@ import { checkContract, contractFiles, writeContract, writeSubgraphs, type Subgr
 import { Command } from "commander";
 
 import { CommandError } from "../commandError";
+import { writePrivacyDocument } from "../policies/privacyDocument";
 import { repositoryRoot } from "../repositoryRoot";
 import { slices } from "../slices";
 
@@ -19,6 +20,7 @@ export function schemaCommand(): Command {
         .description("Compose the slices: supergraph, API schema, picture and changelog.")
         .action(composeAll),
     )
+    .addCommand(new Command("policies").description("Print who gets what to docs/privacy.md.").action(printPolicies))
     .addCommand(
       new Command("check")
         .description("Fail where the committed contract is not what the slices print and compose to.")
@@ -32,6 +34,10 @@ async function printed(): Promise<readonly SubgraphSdl[]> {
 
 async function print(): Promise<void> {
   report(await writeSubgraphs(repositoryRoot, await printed()));
+}
+
+async function printPolicies(): Promise<void> {
+  report(await writePrivacyDocument());
 }
 
 async function composeAll(): Promise<void> {

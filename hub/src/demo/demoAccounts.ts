@@ -16,4 +16,5 @@ export const demoAccounts: readonly HubDemoAccount[] = [
   { account: "analyst", role: "analyst", name: "Alex Testanalyst, Hennepin County" },
   { account: "administrator", role: "administrator", name: "Addison Testadmin, Hennepin County" },
   { account: "partner-client", role: "partner client", name: "a machine of Example Counseling Center" },
+  { account: "resident", role: "resident", name: "Drew Samplewood, who sees the own record" },
 ];

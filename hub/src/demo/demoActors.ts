@@ -4,7 +4,7 @@ import type { RunningGateway, StaffDirectory } from "@corespond/gateway";
 import { invariant, type ViewerClaims } from "@corespond/kit";
 
 import { CommandError } from "../commandError";
-import { localIssuerName } from "../issuer/localIssuer";
+import { localIssuerName, machineAccount } from "../issuer/localIssuer";
 
 /** An action's payload: what it made, or why nothing was. */
 interface Payload {
@@ -38,10 +38,20 @@ export class DemoActors {
 
   async #viewer(account: string): Promise<ViewerClaims> {
     const requestId = randomUUID();
-    const subject = { issuer: localIssuerName, subject: account, client: "demonstration", scopes: [] };
+    const subject = {
+      issuer: localIssuerName,
+      subject: account,
+      machine: account === machineAccount,
+      client: "demonstration",
+      scopes: [],
+      strong: true,
+      acrValues: [],
+    };
     const staff = await this.#findStaff(subject, requestId);
     invariant(staff, `the demonstration's account ${account} is an active staff member`);
-    return { ...staff, serves: [...staff.serves], scopes: [], client: "demonstration", purpose: "COC", requestId };
+    const { serves, covers, records, ...claims } = staff;
+    const session = { scopes: [], client: "demonstration", purpose: "COC", requestId };
+    return { ...claims, ...session, serves: [...serves], covers: [...covers], records: [...records] };
   }
 }
 

@@ -6,7 +6,7 @@ export const localIssuerName = "http://localhost/corespond-demonstration";
 /** The audience of the graph's tokens. */
 export const graphAudience = "corespond";
 
-const lifetimeSeconds = 8 * 60 * 60;
+export const lifetimeSeconds = 8 * 60 * 60;
 
 /** A token of the local issuer. `expiresAt` is RFC 3339. */
 export interface LocalToken {
@@ -14,11 +14,20 @@ export interface LocalToken {
   readonly expiresAt: string;
 }
 
-/** Signs a token for a demonstration account, for one working day. */
+/** The account that is a partner's machine: it signs in with client credentials, and no person is behind it. */
+export const machineAccount = "partner-client";
+
+/** How a token says who signed in, and how strongly: a person with several factors, or a client that speaks for itself. */
+const signInClaims = (account: string): Readonly<Record<string, unknown>> =>
+  account === machineAccount
+    ? { client_id: account, scope: "corespond.read corespond.write" }
+    : { client_id: "demonstration", amr: ["pwd", "otp", "mfa"] };
+
+/** Signs an access token (RFC 9068) for a demonstration account, for one working day. */
 export async function signLocalToken(issuerKey: JWK, subject: string): Promise<LocalToken> {
   const expires = Math.floor(Date.now() / 1000) + lifetimeSeconds;
-  const token = await new SignJWT({ azp: "demonstration" })
-    .setProtectedHeader({ alg: "ES256", ...(issuerKey.kid !== undefined && { kid: issuerKey.kid }) })
+  const token = await new SignJWT({ ...signInClaims(subject) })
+    .setProtectedHeader({ alg: "ES256", typ: "at+jwt", ...(issuerKey.kid !== undefined && { kid: issuerKey.kid }) })
     .setIssuer(localIssuerName)
     .setAudience(graphAudience)
     .setSubject(subject)

@@ -4,6 +4,8 @@ import {
   localIssuer,
   localTransport,
   remoteIssuer,
+  firstOf,
+  residentDirectory,
   staffDirectory,
   startGateway,
   type RunningGateway,
@@ -13,12 +15,14 @@ import { createLog } from "@corespond/kit";
 import { readSupergraph } from "@corespond/schema";
 
 import type { HubConfig } from "../config";
+import type { RunningProvider } from "../issuer/provider/startProvider";
 import { demoAccounts } from "../demo/demoAccounts";
 import { loadDemonstration } from "../demo/loadDemonstration";
 import { graphAudience, localIssuerName, localJwks, signLocalToken } from "../issuer/localIssuer";
 import { readSecrets, type Secrets } from "../secrets";
 import { slices } from "../slices";
 import { firstQuery } from "./firstQuery";
+import { offered, openProvider } from "./openProvider";
 import { guardRealData } from "./guardRealData";
 import { alreadyRunning } from "./refuseWhileRunning";
 import { migrateSlice, openDatabases, type Databases } from "./sliceAccess";
@@ -76,18 +80,32 @@ async function startParts(
   await guardRealData(running, config.production);
   stops.push(await startRelays(running));
   progress.step("gateway");
-  const findStaff = staffDirectory(localPortTransport(running), viewerKeys(databases)["agencies"] ?? "");
-  const gateway = await openGateway({ config, secrets, databases, running, findStaff });
+  const [ports, keys] = [localPortTransport(running), viewerKeys(databases)];
+  const staff = staffDirectory(ports, keys["agencies"] ?? "");
+  const findStaff = firstOf([staff, residentDirectory(ports, keys["people"] ?? "")]);
+  const door: Door = {};
+  const gateway = await openGateway({ config, secrets, databases, running, findStaff, door });
   stops.push(() => gateway.close());
   if (!config.production)
     await loadDemonstration({ running, gateway, findStaff, dataFolder: config.dataFolder, progress });
-  return { ...(await gateway.listen()), slices: running, databases };
+  const { url, port } = await gateway.listen();
+  if (!config.production) {
+    door.provider = await openProvider(secrets, port);
+    stops.push(door.provider.stop);
+  }
+  return { url, port, slices: running, databases };
 }
 
 const viewerKeys = ({ access }: Databases): Readonly<Record<string, string>> =>
   Object.fromEntries(access.map(({ slice, viewerKey }) => [slice.name, viewerKey]));
 
+/** What the open graph offers; the provider starts once the graph has a port. */
+interface Door {
+  provider?: RunningProvider;
+}
+
 interface GatewayParts {
+  readonly door: Door;
   readonly config: HubConfig;
   readonly secrets: Secrets;
   readonly databases: Databases;
@@ -95,11 +113,16 @@ interface GatewayParts {
   readonly findStaff: StaffDirectory;
 }
 
-async function openGateway({ config, secrets, databases, running, findStaff }: GatewayParts): Promise<RunningGateway> {
+async function openGateway(parts: GatewayParts): Promise<RunningGateway> {
+  const { config, secrets, databases, running, findStaff, door } = parts;
   const demonstration = !config.production;
   const local = demonstration ? [localIssuer(localIssuerName, graphAudience, localJwks(secrets.issuerKey))] : [];
   const signIn = (subject: string) => signLocalToken(secrets.issuerKey, subject);
-  const page = graphiqlPage({ defaultQuery: firstQuery });
+  const page = graphiqlPage({
+    defaultQuery: firstQuery,
+    connectTo: () => (door.provider ? [door.provider.origin] : []),
+  });
+  const provider = () => door.provider && offered(door.provider);
   return await startGateway({
     supergraphSdl: await readSupergraph(),
     slices: Object.fromEntries(Object.entries(running).map(([name, slice]) => [name, localTransport(slice)])),
@@ -111,7 +134,7 @@ async function openGateway({ config, secrets, databases, running, findStaff }: G
       portFallback: true,
       cors: { origins: config.corsOrigins },
       htmlPage: page.htmlPage,
-      routes: { ...page.routes, ...(demonstration ? demoRoutes({ accounts: demoAccounts, signIn }) : {}) },
+      routes: { ...page.routes, ...(demonstration ? demoRoutes({ accounts: demoAccounts, signIn, provider }) : {}) },
     },
     log: createLog({ name: "gateway", level: config.logLevel }),
   });

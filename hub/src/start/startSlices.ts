@@ -1,5 +1,7 @@
 import {
+  askedOfPort,
   createLog,
+  proven,
   reachingDatabase,
   startSlice,
   type EventSubscriber,
@@ -17,7 +19,8 @@ export function localPortTransport(running: RunningSlices): PortTransport {
   return async ({ slice, fn }, input, tokens) => {
     const asked = running[slice];
     if (!asked) throw new Error(`The slice "${slice}" does not run in this process.`);
-    return await asked.answerPort(fn, input, { viewerToken: tokens[slice], delegations: tokens });
+    const by = proven(tokens[slice] ?? "", askedOfPort(fn, input));
+    return await asked.answerPort(fn, input, { ...by, delegations: tokens });
   };
 }
 
@@ -37,8 +40,8 @@ export async function startSlices(access: readonly SliceAccess[], logLevel: stri
 }
 
 /**
- * Starts carrying every slice's outbox to the slices in this process that want its events; resolves with what stops it,
- * which comes before any slice is stopped, for each delivers to others.
+ * Starts sealing every slice's audit, and carrying its outbox to the slices in this process that want its events; resolves
+ * with what stops the latter, which comes before any slice is stopped, for each delivers to others.
  */
 export async function startRelays(running: RunningSlices): Promise<() => Promise<void>> {
   const subscribers: readonly EventSubscriber[] = Object.values(running).map((slice) => ({
@@ -47,6 +50,7 @@ export async function startRelays(running: RunningSlices): Promise<() => Promise
     deliver: (events) => slice.receive(events),
   }));
   const relays = await Promise.all(Object.values(running).map((slice) => slice.startRelay(subscribers)));
+  for (const slice of Object.values(running)) slice.startSealer();
   return async () => {
     await Promise.all(relays.map((relay) => relay.stop()));
   };

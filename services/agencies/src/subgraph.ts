@@ -1,4 +1,4 @@
-import { load, type SliceDefinition } from "@corespond/kit";
+import { auditPort, load, type SliceDefinition } from "@corespond/kit";
 
 import { agencyById } from "./agency/agency.loader";
 import { agencyPolicy } from "./agency/agency.policy";
@@ -23,6 +23,11 @@ import { CrisisDataPolicyMutations } from "./crisisDataPolicy/crisisDataPolicy.m
 import { CrisisDataPolicyRow } from "./crisisDataPolicy/crisisDataPolicy.row";
 import { checkpointPolicy } from "./importers/calls/checkpoint";
 import { replacementPolicy } from "./importers/calls/keepReplacements";
+import { coverById } from "./cover/cover.loader";
+import { CoverMutations } from "./cover/cover.mutations";
+import { coverPolicy } from "./cover/cover.policy";
+import { CoverResolver, StaffCoversResolver } from "./cover/cover.resolver";
+import { CoverRow } from "./cover/cover.row";
 import { jurisdictionById } from "./jurisdiction/jurisdiction.loader";
 import { jurisdictionPolicy } from "./jurisdiction/jurisdiction.policy";
 import { JurisdictionResolver } from "./jurisdiction/jurisdiction.resolver";
@@ -42,7 +47,9 @@ import { codeSet } from "./port/codeSet";
 import { crisisDataPolicyOf } from "./port/crisisDataPolicyOf";
 import { intakeOf } from "./port/intakeOf";
 import { programFacts } from "./port/programFacts";
+import { socialWorkerFact } from "./port/socialWorkerFact";
 import { staffBySubject } from "./port/staffBySubject";
+import { visibleRecords } from "./ports/people.port";
 import { coverageSql } from "./program/coverageSql";
 import { MembershipResolver } from "./program/membership.resolver";
 import { MembershipRow } from "./program/membership.row";
@@ -75,6 +82,9 @@ export const agenciesSlice: SliceDefinition = {
       StaffResolver,
       AssignmentResolver,
       AssignmentMutations,
+      CoverResolver,
+      StaffCoversResolver,
+      CoverMutations,
       CallResolver,
       CallMutations,
       CallLinkMutations,
@@ -94,6 +104,7 @@ export const agenciesSlice: SliceDefinition = {
       Program: async ({ id = "" }, context) => await load(context, programById, id),
       StaffMember: async ({ id = "" }, context) => await load(context, staffById, id),
       Assignment: async ({ id = "" }, context) => await load(context, assignmentById, id),
+      CaseloadCover: async ({ id = "" }, context) => await load(context, coverById, id),
       CallForService: async ({ id = "" }, context) => await load(context, callById, id),
       NatureCodeSet: async ({ id, name = "", version = "" }, context) =>
         id === undefined
@@ -108,6 +119,7 @@ export const agenciesSlice: SliceDefinition = {
     MembershipRow,
     StaffRow,
     AssignmentRow,
+    CoverRow,
     CallRow,
     CrisisDataPolicyRow,
     NatureCodeRow,
@@ -121,6 +133,7 @@ export const agenciesSlice: SliceDefinition = {
     staffPolicy,
     loginPolicy,
     assignmentPolicy,
+    coverPolicy,
     callPolicy,
     natureCodePolicy,
     natureCodeSetPolicy,
@@ -145,6 +158,8 @@ export const agenciesSlice: SliceDefinition = {
     callCounts,
     crisisDataPolicyOf,
     holdings,
+    socialWorkerFact,
+    ...auditPort(visibleRecords),
   },
   consumes: { people: { "person.expunged": expungeRecords } },
 };

@@ -1,5 +1,30 @@
 import "reflect-metadata";
 
+export { auditPolicy } from "./audit/audit.policy";
+export {
+  auditCount,
+  auditPage,
+  grantAudited,
+  type AccessPage,
+  type AuditedAccess,
+  type AuditedPeriod,
+} from "./audit/auditPage";
+export {
+  accessCountQuestion,
+  accessesQuestion,
+  auditPort,
+  disclosuresQuestion,
+  expectPrivacyOfficer,
+} from "./audit/auditPort";
+export { disclosuresOf, type DisclosedPeriod, type Disclosure } from "./audit/disclosuresOf";
+export { auditState, type AuditState } from "./audit/auditState";
+export { leastYearsKept } from "./audit/auditUseSql";
+export { writeAudit } from "./audit/writeAudit";
+export { exportAudit, exportPosition, type ExportedEntry, type ExportStart } from "./audit/exportAudit";
+export { purgeAudit, type PurgedBlock } from "./audit/purgeAudit";
+export { SealAudit1771000000000 } from "./audit/SealAudit1771000000000";
+export { sealAudit, type SealedBlock } from "./audit/sealAudit";
+export { verifyAudit, type AuditFault, type VerifiedBlock } from "./audit/verifyAudit";
 export { ReadAudit, type SeenView } from "./audit/readAudit";
 export type { AuditFacts } from "./audit/auditFacts";
 export { Grants } from "./context/grants";
@@ -39,6 +64,7 @@ export {
   sliceProcessEnvironment,
   sliceUrlVariable,
   sliceVariable,
+  viewerKeyVariable,
 } from "./config/sliceEnvironment";
 export { ConnectionArgs, longestPage, pageRequest, type PageRequest } from "./graph/connectionArgs";
 export { badCursor, cursorContent } from "./graph/cursor";
@@ -106,8 +132,11 @@ export {
   operationHeader,
   parseDelegations,
   requestIdHeader,
+  proofHeader,
   viewerHeader,
   type Delegations,
 } from "./viewer/viewerHeaders";
+export { areViewerKeys } from "./viewer/viewerKeys";
+export { askedOfGraph, askedOfPort, delegate, proven } from "./viewer/viewerProof";
 export { signViewer, verifyViewer, viewerLifetimeSeconds, type Audience } from "./viewer/viewerToken";
 export { bySystem, roleIs, viewerSql } from "./viewer/viewerSql";

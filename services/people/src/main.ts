@@ -2,4 +2,4 @@ import { runSliceProcess } from "@corespond/kit";
 
 import { peopleSlice } from "./index";
 
-void runSliceProcess(peopleSlice, ["referrals"]);
+void runSliceProcess(peopleSlice, ["agencies", "referrals"]);

@@ -1,5 +1,11 @@
-import { load, type SliceDefinition } from "@corespond/kit";
+import { load, SealAudit1771000000000, type SliceDefinition } from "@corespond/kit";
 
+import { PersonAccessesResolver } from "./access/accesses.resolver";
+import { AccountingMutations } from "./accounting/accounting.mutations";
+import { accountingPolicy } from "./accounting/accounting.policy";
+import { PersonAccountingResolver } from "./accounting/accounting.resolver";
+import { AccountingRequestRow } from "./accounting/accountingRequest.row";
+import { AccountingSuspensionRow } from "./accounting/accountingSuspension.row";
 import { AddressRow } from "./address/address.row";
 import { breakGlassPolicy } from "./breakGlass/breakGlass.policy";
 import { BreakGlassResolver } from "./breakGlass/breakGlass.resolver";
@@ -29,10 +35,12 @@ import { LegalHoldRow } from "./legalHold/legalHold.row";
 import { BreakGlass1771200000002 } from "./migrations/BreakGlass1771200000002";
 import { LegalHolds1771200000003 } from "./migrations/LegalHolds1771200000003";
 import { DataRights1771200000004 } from "./migrations/DataRights1771200000004";
+import { Accounting1771000000001 } from "./migrations/Accounting1771000000001";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
 import { CrisisData1771200000001 } from "./migrations/CrisisData1771200000001";
 import { ImportedRecords1767311900000 } from "./migrations/ImportedRecords1767311900000";
 import { PersonTables1767225600000 } from "./migrations/PersonTables1767225600000";
+import { ResidentLogins1771300000000 } from "./migrations/ResidentLogins1771300000000";
 import { NameRow } from "./name/name.row";
 import { personById, personByRecordId } from "./person/person.loader";
 import { PersonMutations } from "./person/person.mutations";
@@ -52,6 +60,9 @@ import { recordFacts } from "./record/recordFacts.port";
 import { lastActivitySql } from "./retention/lastActivity.sql";
 import { RetentionMutations } from "./retention/retention.mutations";
 import { expungementPolicy, retentionPolicy } from "./retention/retention.policy";
+import { residentBySubject } from "./residentLogin/residentBySubject.port";
+import { ResidentLoginMutations } from "./residentLogin/residentLogin.mutations";
+import { residentLoginPolicy } from "./residentLogin/residentLogin.policy";
 import { SearchResolver } from "./search/search.resolver";
 import { searchFunctionSql } from "./search/search.sql";
 import { tennessenPolicy } from "./tennessen/tennessen.policy";
@@ -78,6 +89,10 @@ export const peopleSlice: SliceDefinition = {
       DataRequestResolver,
       RecordDisagreementResolver,
       PersonDisagreementResolver,
+      PersonAccessesResolver,
+      PersonAccountingResolver,
+      AccountingMutations,
+      ResidentLoginMutations,
     ],
     orphanedTypes: [],
     references: {
@@ -98,20 +113,27 @@ export const peopleSlice: SliceDefinition = {
     BreakGlassRow,
     LegalHoldRow,
     DataRequestRow,
+    AccountingRequestRow,
+    AccountingSuspensionRow,
   ],
   migrations: [
     PersonTables1767225600000,
     ConsentTable1767225600001,
     ImportedRecords1767311900000,
+    SealAudit1771000000000,
+    Accounting1771000000001,
     CrisisData1771200000001,
     BreakGlass1771200000002,
     LegalHolds1771200000003,
     DataRights1771200000004,
+    ResidentLogins1771300000000,
   ],
   policies: [
     personPolicy,
     recordPolicy,
     consentPolicy,
+    accountingPolicy,
+    residentLoginPolicy,
     crisisPlanPolicy,
     crisisDisclosurePolicy,
     breakGlassPolicy,
@@ -134,6 +156,6 @@ export const peopleSlice: SliceDefinition = {
     ]
       .map((sql) => sql(appRole))
       .join("\n"),
-  port: { recordFacts, personGroups },
+  port: { recordFacts, personGroups, residentBySubject },
   consumes: {},
 };

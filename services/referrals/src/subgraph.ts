@@ -1,4 +1,4 @@
-import { load, type SliceDefinition } from "@corespond/kit";
+import { auditPort, load, SealAudit1771000000000, type SliceDefinition } from "@corespond/kit";
 
 import { AgencyResolver } from "./agency/agency.resolver";
 import { AgencyReference } from "./agency/agency.type";
@@ -11,17 +11,20 @@ import { ContactRow } from "./contact/contact.row";
 import { RecordContactMutations } from "./contact/recordContact.mutations";
 import { CreateReferrals1767225600000 } from "./migrations/CreateReferrals";
 import { KeepMeasures1767225600001 } from "./migrations/KeepMeasures";
+import { KeepRelations1771300000000 } from "./migrations/KeepRelations";
 import { measureFunctionsSql } from "./measures/access/measureFunctions.sql";
 import { measureSnapshotPolicy } from "./measures/snapshot/measureSnapshot.policy";
 import { MeasureSnapshotRow } from "./measures/snapshot/measureSnapshot.row";
 import { PublishOutcomesMutations } from "./measures/snapshot/publishOutcomes.mutations";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonReference } from "./person/person.type";
+import { visibleRecords } from "./ports/people.port";
 import { ProgramResolver } from "./program/program.resolver";
 import { ProgramReference } from "./program/program.type";
 import { referralById } from "./referral/referral.loader";
 import { ReferralMutations } from "./referral/referral.mutations";
 import { referralPolicy } from "./referral/referral.policy";
+import { ReassignReferralMutations } from "./referral/reassignReferral.mutations";
 import { ReferralResolver } from "./referral/referral.resolver";
 import { ReferralRow } from "./referral/referral.row";
 import { ReferralFieldsResolver } from "./referral/referralFields.resolver";
@@ -65,6 +68,7 @@ export const referralsSlice: SliceDefinition = {
       ReferralHistoryResolver,
       SubmitReferralMutations,
       ReferralMutations,
+      ReassignReferralMutations,
       WithdrawReferralMutations,
       ReferralEventResolver,
       ReferralMessageResolver,
@@ -89,7 +93,12 @@ export const referralsSlice: SliceDefinition = {
     },
   },
   rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow, MeasureSnapshotRow],
-  migrations: [CreateReferrals1767225600000, KeepMeasures1767225600001],
+  migrations: [
+    CreateReferrals1767225600000,
+    KeepMeasures1767225600001,
+    SealAudit1771000000000,
+    KeepRelations1771300000000,
+  ],
   policies: [
     referralPolicy,
     contactPolicy,
@@ -103,6 +112,6 @@ export const referralsSlice: SliceDefinition = {
     [rejectFunction, closeFunction, measureFunctionsSql, recordFunctions, expungeFunction]
       .map((sql) => sql(appRole))
       .join("\n"),
-  port: { relations, holdings },
+  port: { relations, holdings, ...auditPort(visibleRecords) },
   consumes: { agencies: { "call.recorded": keepCallFact }, people: { "person.expunged": expungeRecords } },
 };

@@ -16,6 +16,8 @@ const domains = {
   ReferralOutcome: "referral_outcome",
   LegalBasis: "legal_basis",
   AgeBand: "age_band",
+  EligibilityQuestion: "eligibility_question",
+  EligibilityAnswer: "eligibility_answer",
   ContactKind: "contact_kind",
   ContactResult: "contact_result",
   ReferralEventKind: "referral_event_kind",

@@ -12,13 +12,19 @@ export interface Answer<D = Readonly<Record<string, never>>> {
 export interface Sent {
   readonly variables?: Readonly<Record<string, unknown>>;
   readonly token?: string;
+  /** More headers, such as the request's id. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Asks the public graph over HTTP, as any client would. */
-export async function ask<D>(url: string, query: string, { variables, token }: Sent = {}): Promise<Answer<D>> {
+export async function ask<D>(url: string, query: string, { variables, token, headers }: Sent = {}): Promise<Answer<D>> {
   const response = await fetch(url, {
     method: "POST",
-    headers: { "content-type": "application/json", ...(token !== undefined && { authorization: `Bearer ${token}` }) },
+    headers: {
+      "content-type": "application/json",
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+      ...headers,
+    },
     body: JSON.stringify({ query, variables }),
   });
   return { status: response.status, ...((await response.json()) as Omit<Answer<D>, "status">) };

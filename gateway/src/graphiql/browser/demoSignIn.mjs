@@ -1,6 +1,9 @@
 /** Signing in again this early keeps a token from expiring on its way. */
 const marginMs = 10_000;
 
+/** Stands for whoever signed in at the provider's page. */
+const atProvider = "@provider";
+
 /** The accounts that this gateway offers for trying it out; none where it offers no such thing. */
 export async function demoAccounts() {
   const response = await fetch("demo/accounts");
@@ -21,10 +24,18 @@ export class DemoSession {
     await this.token();
   }
 
+  /** Takes the token that a sign-in at the provider brought; nobody renews it but its person. */
+  adopt({ token, expiresAt }) {
+    this.#account = atProvider;
+    this.#grant = Promise.resolve(token);
+    this.#expiresAt = expiresAt;
+  }
+
   /** The token to send, renewed where it is about to expire; undefined for someone who is not signed in. */
   async token() {
     if (this.#account === "") return undefined;
     const holds = this.#grant !== undefined && Date.now() < this.#expiresAt - marginMs;
+    if (!holds && this.#account === atProvider) throw new Error("The sign-in is over. Sign in again.");
     return await (holds ? this.#grant : this.#renew(this.#account));
   }
 

@@ -1,6 +1,7 @@
 import type { ConsentData } from "@corespond/people";
 
 import { agencyId } from "../county/countyAgencies";
+import { localIssuerName } from "../../issuer/localIssuer";
 import { demoId } from "../demoIds";
 import type { DemoActors } from "../demoActors";
 import { organizationId } from "../directory/directoryOrganizations";
@@ -33,12 +34,13 @@ interface Named {
 /** A resident's story as actions that follow each other; each uses the ids that those before it made. */
 export function playResident(stage: Stage, resident: StoryResident): readonly StoryAct[] {
   const scene = new Scene(stage, resident);
-  const { calls, referrals, consents = [] } = resident;
+  const { calls, referrals, consents = [], signsInAs } = resident;
   return [
     () => scene.register(),
     ...calls.map((call) => () => scene.recordCall(call)),
     ...referrals.flatMap((referral, number) => scene.referral(referral, `referral-${String(number + 1)}`)),
     ...consents.map((consent, number) => () => scene.consent(consent, number + 1)),
+    ...(signsInAs === undefined ? [] : [() => scene.signIn(signsInAs)]),
   ];
 }
 
@@ -119,6 +121,18 @@ class Scene {
         revokedAt: consent.revokedDaysAgo === undefined ? null : clock.inDays(-consent.revokedDaysAgo),
       } as ConsentData,
     ]);
+  }
+
+  async signIn(subject: string): Promise<void> {
+    await this.#stage.actors.act("privacy-officer", {
+      name: "linkResidentLogin",
+      key: this.#key("sign-in"),
+      input: {
+        ...{ issuer: localIssuerName, subject, recordIds: [this.#id("record")] },
+        proofing: "Came in person with a made-up card that a made-up clerk looked at.",
+      },
+      select: "person { id }",
+    });
   }
 
   async #submit({ by, agency, call, hoursAgo, input }: StoryReferral, key: string): Promise<void> {

@@ -85,4 +85,6 @@ export interface StoryResident {
   readonly calls: readonly StoryCall[];
   readonly referrals: readonly StoryReferral[];
   readonly consents?: readonly StoryConsent[];
+  /** The demonstration account by which the resident signs in to see the own record. */
+  readonly signsInAs?: string;
 }

@@ -51,6 +51,8 @@ export class CallSubject {
 
 /** A call for service as this viewer may see it. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
+@Directive('@policy(policies: [["cji"]])')
 @ObjectType({
   description:
     "A call for service, in the terms of NENA's Emergency Incident Data Object (EIDO). For police and dispatch of its agency, and for the county's staff who serve that agency.",

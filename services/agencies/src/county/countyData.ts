@@ -48,6 +48,7 @@ const program = z.object({
   endedOn: laterDay,
   repeatCallerThreshold: z.int().min(2).max(1_000).nullish(),
   repeatCallerDays: z.int().min(1).max(3_660).nullish(),
+  providerSightDays: z.int().min(0).max(365).nullish(),
 });
 
 const staff = z.object({

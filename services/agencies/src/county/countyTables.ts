@@ -67,6 +67,7 @@ export const countyTables: readonly CountyTable[] = [
       ended_on: date("endedOn"),
       repeat_caller_threshold: ["repeatCallerThreshold", "integer"],
       repeat_caller_days: ["repeatCallerDays", "integer"],
+      provider_sight_days: ["providerSightDays", "integer"],
     },
     key: ["id"],
   },

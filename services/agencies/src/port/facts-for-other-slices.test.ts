@@ -2,7 +2,7 @@ import type { TestSlice } from "@corespond/kit/testing";
 
 import { insertCalls } from "../testing/insertCalls";
 import { startAgencies } from "../testing/startAgencies";
-import { agencies, program, records, testId } from "../testing/testIds";
+import { agencies, program, records, testId, staff } from "../testing/testIds";
 import { viewers } from "../testing/testViewers";
 
 let slice: TestSlice;
@@ -24,12 +24,47 @@ test("of an agency: its kind, its county, and since when it is a member", async 
       kind: "POLICE_DEPARTMENT",
       countyAgencyId: agencies.county,
       memberSince: "2019-01-01",
+      providerSightDays: 30,
     },
-    { id: agencies.hopkins, kind: "POLICE_DEPARTMENT", countyAgencyId: null, memberSince: null },
-    { id: agencies.edina, kind: "POLICE_DEPARTMENT", countyAgencyId: null, memberSince: null },
-    { id: agencies.county, kind: "COUNTY_HUMAN_SERVICES", countyAgencyId: agencies.county, memberSince: null },
+    { id: agencies.hopkins, kind: "POLICE_DEPARTMENT", countyAgencyId: null, memberSince: null, providerSightDays: 0 },
+    { id: agencies.edina, kind: "POLICE_DEPARTMENT", countyAgencyId: null, memberSince: null, providerSightDays: 0 },
+    {
+      id: agencies.county,
+      kind: "COUNTY_HUMAN_SERVICES",
+      countyAgencyId: agencies.county,
+      memberSince: null,
+      providerSightDays: 0,
+    },
     undefined,
   ]);
+});
+
+test("of an agency: for how many days its program lets a provider see a person on, none among them", async () => {
+  const days = async (): Promise<unknown> =>
+    (
+      (await slice.port(viewers.socialWorker, "agencyFacts", { ids: [agencies.brooklynPark] })) as readonly {
+        readonly providerSightDays: number;
+      }[]
+    )[0]?.providerSightDays;
+  for (const configured of [0, 7]) {
+    await slice.owner("UPDATE program SET provider_sight_days = $1", [configured]);
+    expect(await days()).toBe(configured);
+  }
+  await slice.owner("UPDATE program SET provider_sight_days = NULL");
+});
+
+test("of a social worker: the agencies of today's own assignments; of nobody else", async () => {
+  const fact = async (viewer: keyof typeof viewers, staffId: string): Promise<unknown> =>
+    await slice.port(viewers[viewer], "socialWorkerFact", { staffId });
+  const found = (await fact("supervisor", staff.socialWorker)) as { readonly serves: readonly string[] };
+  expect({ ...found, serves: [...found.serves].sort() }).toEqual({
+    ...{ id: staff.socialWorker, agencyId: agencies.county },
+    serves: [agencies.brooklynPark, agencies.southLake].sort(),
+  });
+  expect(await fact("supervisor", staff.newWorker)).toMatchObject({ serves: [] });
+  expect(await fact("supervisor", staff.officer)).toBeNull();
+  expect(await fact("supervisor", testId(0xfff))).toBeNull();
+  expect(await fact("anonymous", staff.socialWorker)).toBeNull();
 });
 
 test("of a call: its agency and records, for who may see it", async () => {

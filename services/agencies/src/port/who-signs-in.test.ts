@@ -16,10 +16,11 @@ afterAll(async () => {
 
 const demo = "http://127.0.0.1:4000/demo";
 const ofBrooklynPark = "https://login.brooklynpark.example";
+const ofShelter = "https://login.shelter.example";
 const ofCounty = "https://login.county.example";
 
-const lookUp = async (issuer: string, subject: string): Promise<unknown> =>
-  await slice.port(viewers.system, "staffBySubject", { issuer, subject });
+const lookUp = async (issuer: string, subject: string, machine = false): Promise<unknown> =>
+  await slice.port(viewers.system, "staffBySubject", { issuer, subject, machine });
 
 test("an officer of the agency that the issuer is bound to", async () => {
   expect(await lookUp(ofBrooklynPark, "olga")).toEqual({
@@ -28,6 +29,7 @@ test("an officer of the agency that the issuer is bound to", async () => {
     agencyId: agencies.brooklynPark,
     organizationId: null,
     serves: [],
+    covers: [],
     issuers: [demo, ofBrooklynPark],
   });
 });
@@ -46,13 +48,19 @@ test("the issuer of demonstrations asserts any employer's staff", async () => {
 });
 
 test("a partner's machine belongs to its organization", async () => {
-  expect(await lookUp("https://login.shelter.example", "feed")).toMatchObject({
+  expect(await lookUp(ofShelter, "feed", true)).toMatchObject({
     id: staff.machine,
     role: "PARTNER_CLIENT",
     agencyId: null,
     organizationId: organizations.shelter,
     serves: [],
   });
+});
+
+test("a machine is found among machines and a person among persons, though their names be the same", async () => {
+  expect(await lookUp(ofShelter, "feed")).toBeNull();
+  expect(await lookUp(ofBrooklynPark, "olga", true)).toBeNull();
+  expect(await lookUp(ofBrooklynPark, "feed", true)).toBeNull();
 });
 
 const members = [agencies.brooklynPark, agencies.bloomington, agencies.southLake];
@@ -78,9 +86,9 @@ test("one statement answers", async () => {
 
 test("only the hub itself may ask", async () => {
   for (const viewer of [viewers.administrator, viewers.officer, viewers.anonymous]) {
-    await expect(slice.port(viewer, "staffBySubject", { issuer: demo, subject: "officer" })).rejects.toThrow(
-      /Only the gateway/,
-    );
+    await expect(
+      slice.port(viewer, "staffBySubject", { issuer: demo, subject: "officer", machine: false }),
+    ).rejects.toThrow(/Only the gateway/);
   }
 });
 

@@ -34,3 +34,11 @@ export async function recordsOfPersons(
   const facts = await context.ports.ask(recordFacts, { personIds });
   return new Map(facts.map(({ personId, recordId }) => [personId.toLowerCase(), recordId]));
 }
+
+/** Which of some source records the viewer may see, as people says. */
+export async function visibleRecords(
+  context: RequestContext,
+  recordIds: readonly string[],
+): Promise<readonly string[]> {
+  return [...(await personsOfRecords(context, recordIds)).keys()];
+}

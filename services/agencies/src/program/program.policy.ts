@@ -1,6 +1,7 @@
 import { type AnyPolicy, publicRows, type RequestContext, writtenByTheHub } from "@corespond/kit";
 
 import type { CrisisNumber, IntakeHours } from "./intake.type";
+import { defaultProviderSightDays } from "./providerSight";
 import { defaultRepeatCallerRule } from "./repeatCallerRule";
 import type { ProgramRow } from "./program.row";
 import { Program } from "./program.type";
@@ -37,6 +38,7 @@ export function viewProgram(_context: RequestContext, row: ProgramWithIntake): P
       crisisNumbers: row.crisisNumbers,
       repeatCallerThreshold: row.repeatCallerThreshold ?? defaultRepeatCallerRule.threshold,
       repeatCallerDays: row.repeatCallerDays ?? defaultRepeatCallerRule.days,
+      providerSightDays: row.providerSightDays ?? defaultProviderSightDays,
       countyAgencyId: row.countyAgencyId,
     }),
   );

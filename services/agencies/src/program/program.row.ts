@@ -26,4 +26,7 @@ export class ProgramRow {
 
   @Column("integer", { name: "repeat_caller_days" })
   readonly repeatCallerDays: number | null;
+
+  @Column("integer", { name: "provider_sight_days" })
+  readonly providerSightDays: number | null;
 }

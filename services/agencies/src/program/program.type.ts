@@ -59,5 +59,11 @@ export class Program {
   })
   readonly repeatCallerDays: number;
 
+  @Field(() => Int, {
+    description:
+      "For how many days of 24 hours a provider still sees the person and its message after it ended a service referral that it had accepted, 0 to 365: 30 unless the county configures it. Each service referral keeps the number that held when it was sent.",
+  })
+  readonly providerSightDays: number;
+
   readonly countyAgencyId: string;
 }

@@ -1,5 +1,5 @@
 import { connectionType, DateScalar, Redaction } from "@corespond/kit";
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 
 import { NatureCodeSet } from "../natureCode/natureCodeSet.type";
 import { PersonReference } from "../person/person.type";
@@ -44,6 +44,8 @@ export class RepeatCaller {
 export const RepeatCallerConnection = connectionType(RepeatCaller, "RepeatCaller");
 
 /** Repeat callers of an agency, and what the figures rest on. */
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
+@Directive('@policy(policies: [["cji"]])')
 @ObjectType({
   description:
     "An agency's repeat callers in a window of days, and what the figures rest on. The same question with the same `version` of the set and the same `knownAt` is answered the same later, whatever calls and links were corrected since; which records are one person is always as known now.",

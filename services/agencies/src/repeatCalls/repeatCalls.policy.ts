@@ -22,6 +22,7 @@ export function repeatCallsShown({ role, agencyId, serves }: Viewer, asked: stri
     case Role.PROVIDER:
     case Role.PARTNER_CLIENT:
     case Role.ADMINISTRATOR:
+    case Role.RESIDENT:
     case Role.SYSTEM:
       return "NOTHING";
   }

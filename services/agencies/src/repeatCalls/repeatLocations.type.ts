@@ -1,5 +1,5 @@
 import { DateScalar } from "@corespond/kit";
-import { Field, Float, Int, ObjectType } from "type-graphql";
+import { Directive, Field, Float, Int, ObjectType } from "type-graphql";
 
 import { AgencyCoordinates } from "../agency/agency.type";
 import { NatureCodeSet } from "../natureCode/natureCodeSet.type";
@@ -36,6 +36,7 @@ export class RepeatLocation {
 }
 
 /** An agency's repeat locations, and what the figures rest on. */
+@Directive("@authenticated")
 @ObjectType({
   description: "An agency's repeat locations in a window of days, as known now, and what the figures rest on.",
   simpleResolvers: true,

@@ -19,7 +19,10 @@ const outsiders = [Role.PROVIDER, Role.PARTNER_CLIENT] as const;
 
 const ofStaff = { basis: "PUBLIC", source: "Minn. Stat. 13.43, subd. 2" } as const;
 
-/** Agencies' staff see all staff; organizations' staff and machines see social workers and themselves. */
+/**
+ * Agencies' staff see all staff; organizations' staff and machines see social workers and themselves; residents
+ * see social workers, since one of them may work for them.
+ */
 export const staffPolicy: AnyPolicy = {
   type: "StaffMember",
   tables: [
@@ -30,7 +33,7 @@ export const staffPolicy: AnyPolicy = {
         {
           ...ofStaff,
           id: "socialWorkers",
-          roles: outsiders,
+          roles: [...outsiders, Role.RESIDENT],
           where: `role = '${Role.SOCIAL_WORKER}'`,
           relation: "social workers",
         },

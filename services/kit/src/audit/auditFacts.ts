@@ -1,3 +1,6 @@
+/** How what was asked ended: done, refused to this viewer, or not done for another reason (CJIS 5.4.1 wants all three). */
+export type AuditOutcome = "SUCCESS" | "DENIED" | "FAILED";
+
 /** What an audit row says beside who, when and by which request. Ids and names of fields only, never values. */
 export interface AuditFacts {
   /** `READ`, or the name of the mutation or import. */
@@ -12,4 +15,8 @@ export interface AuditFacts {
   readonly basis: readonly string[];
   /** What was asked for and withheld, as `Type.field`. */
   readonly withheld: readonly string[];
+  /** Without it, `SUCCESS`. */
+  readonly outcome?: AuditOutcome;
+  /** Why it was refused or failed: codes of errors and of user errors. */
+  readonly codes?: readonly string[];
 }

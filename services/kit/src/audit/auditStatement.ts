@@ -14,8 +14,8 @@ export function auditStatement(
   return {
     name: `${slice}.audit.insert`,
     text: `INSERT INTO audit_entry (id, request_id, viewer_id, viewer_role, agency_id, organization_id, client, purpose,
-             operation, action, subjects, record_ids, fields, basis, withheld)
-           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+             operation, action, subjects, record_ids, fields, basis, withheld, outcome, codes)
+           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     values: [
       uuidv7(),
       viewer.requestId,
@@ -32,6 +32,8 @@ export function auditStatement(
       facts.fields,
       facts.basis,
       facts.withheld,
+      facts.outcome ?? "SUCCESS",
+      facts.codes ?? [],
     ],
   };
 }

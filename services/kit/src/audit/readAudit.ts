@@ -11,12 +11,35 @@ export interface SeenView {
   readonly withheld?: readonly string[];
 }
 
+/** An attempt that changed or showed nothing: `action` is the mutation's name, or `READ` with the fields in `withheld`. */
+export type Refusal = Pick<AuditFacts, "action"> &
+  Required<Pick<AuditFacts, "outcome" | "codes">> &
+  Partial<Pick<AuditFacts, "withheld">>;
+
 /** Collects what one request to one slice was shown, for the one audit row that is committed before the answer leaves. */
 export class ReadAudit {
   readonly #subjects = new Map<string, Set<string>>();
   readonly #recordIds = new Set<string>();
   readonly #basis = new Set<string>();
   readonly #withheld = new Set<string>();
+  readonly #refusals: AuditFacts[] = [];
+
+  /** Notes an action that was refused or that failed: what it would have changed is rolled back, that it was tried is kept. */
+  refused(refusal: Refusal): void {
+    this.#refusals.push({ subjects: {}, recordIds: [], fields: [], basis: [], withheld: [], ...refusal });
+  }
+
+  /** The rows of a request to the graph: what was refused, then what was shown. */
+  rows(asked: readonly string[]): readonly AuditFacts[] {
+    const shown = this.facts(asked);
+    return shown ? [...this.#refusals, shown] : this.#refusals;
+  }
+
+  /** The row of a question at the port, or none where no person's data was told. */
+  portRows(fn: string): readonly AuditFacts[] {
+    const shown = this.facts([]);
+    return shown ? [{ ...shown, fields: [`port.${fn}`] }] : [];
+  }
 
   /** Notes one view. Views of public data (no persons) are not audited. */
   saw(view: SeenView): void {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { areViewerKeys } from "../viewer/viewerKeys";
 import { variable, type EnvironmentCatalogue } from "./environment";
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().max(65_535));
@@ -25,6 +26,12 @@ export const processEnvironment = {
 /** The name of a slice's own variable: `AGENCIES_DATABASE_URL`. */
 export const sliceVariable = (slice: string, name: string): string => `${slice.toUpperCase()}_${name}`;
 
+/** The secret that the gateway and one slice share. */
+export const viewerKeyVariable = variable(
+  z.string().refine(areViewerKeys),
+  "A secret of 32 characters or more, shared by the gateway and this slice: it signs who asks. While it is replaced, `new,old`: the first signs, both are accepted.",
+);
+
 /** The variables of a slice that runs as a process of its own. */
 export const sliceProcessEnvironment = (slice: string) =>
   ({
@@ -41,10 +48,7 @@ export const sliceProcessEnvironment = (slice: string) =>
       z.url().optional(),
       "The same database as the role that owns its tables. Where it is set, the process brings the schema up to date before it serves.",
     ),
-    [sliceVariable(slice, "VIEWER_KEY")]: variable(
-      secret,
-      "A secret of 32 characters or more, shared by the gateway and this slice: it signs who asks.",
-    ),
+    [sliceVariable(slice, "VIEWER_KEY")]: viewerKeyVariable,
     [sliceVariable(slice, "EVENT_CONSUMERS")]: variable(
       names,
       "The slices that this one hands its events to, separated by commas.",

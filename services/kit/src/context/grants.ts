@@ -1,5 +1,7 @@
 import { createHmac } from "node:crypto";
 
+import { viewerKeys } from "../viewer/viewerKeys";
+
 /**
  * Ids that another slice's port allowed this viewer, signed by this process for its own database
  * (`corespond.granted(kind)`), so that hand-written SQL on a stolen connection cannot claim a relation.
@@ -28,7 +30,7 @@ export class Grants {
     const { slice, key, viewer } = this.#signer;
     const claims = { ...Object.fromEntries(this.#ids), viewer: viewer.id, exp: viewer.exp };
     const signed = `${slice}/grants.${Buffer.from(JSON.stringify(claims), "utf8").toString("base64url")}`;
-    return `${signed}.${createHmac("sha256", key).update(signed).digest("base64url")}`;
+    return `${signed}.${createHmac("sha256", viewerKeys(key)[0]).update(signed).digest("base64url")}`;
   }
 }
 

@@ -45,7 +45,7 @@ function policySql({ table, app, command, condition }: PolicyParts): readonly st
   return [drop, `CREATE POLICY ${name} ON ${table} FOR ${command} TO ${app} ${clause} (${condition});`];
 }
 
-/** What `<slice>_app` may do with the tables of the foundation: add to the audit, never read or change it. */
+/** What `<slice>_app` may do with the tables of the foundation. The audit has a policy of its own. */
 export function foundationAccessSql(app: string): string {
   const role = quoted(app);
   return `
@@ -54,8 +54,7 @@ export function foundationAccessSql(app: string): string {
     REVOKE ALL ON FUNCTION corespond.signed_claims(text, text[]) FROM ${role};
     REVOKE ALL ON corespond.viewer_key FROM ${role};
     GRANT SELECT, INSERT ON corespond.data_mark TO ${role};
-    REVOKE ALL ON audit_entry, outbox, inbox, idempotency FROM ${role};
-    GRANT INSERT ON audit_entry TO ${role};
+    REVOKE ALL ON outbox, inbox, idempotency FROM ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON outbox TO ${role};
     GRANT SELECT, INSERT, DELETE ON inbox TO ${role};
     GRANT SELECT, INSERT, UPDATE, DELETE ON idempotency TO ${role};`;

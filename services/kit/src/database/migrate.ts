@@ -1,8 +1,12 @@
 import { Client } from "pg";
 import { DataSource, type MigrationInterface } from "typeorm";
 
+import { auditAccessSql } from "../audit/audit.policy";
+import { continueAuditSql } from "../audit/auditChainSql";
 import { accessOf, type AnyPolicy } from "../policy/policy";
+import { viewerKeys } from "../viewer/viewerKeys";
 import { accessSql, foundationAccessSql } from "./accessSql";
+import { viewerListsSql } from "./viewerListsSql";
 
 /** A migration's class: its name ends in 13 digits, by which TypeORM orders them. */
 export type Migration = new () => MigrationInterface;
@@ -13,7 +17,7 @@ export interface MigrateOptions {
   readonly ownerUrl: string;
   /** The role that the slice runs as; it exists already. */
   readonly appRole: string;
-  /** The key with which the gateway signs viewers for this slice. */
+  /** The key with which the gateway signs viewers for this slice, or `new,old` while it is being replaced. */
   readonly viewerKey: string;
   readonly migrations: readonly Migration[];
   readonly policies: readonly AnyPolicy[];
@@ -36,12 +40,11 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock(hashtext('corespond.migrate'))");
     const owner = (await client.query<{ owner: string }>("SELECT current_user AS owner")).rows[0]?.owner ?? "";
-    await client.query(
-      "INSERT INTO corespond.viewer_key (key) VALUES (convert_to($1, 'UTF8')) ON CONFLICT DO NOTHING",
-      [options.viewerKey],
-    );
-    await client.query("DELETE FROM corespond.viewer_key WHERE key <> convert_to($1, 'UTF8')", [options.viewerKey]);
+    await keepViewerKeys(client, viewerKeys(options.viewerKey));
+    await client.query(continueAuditSql);
+    await client.query(viewerListsSql);
     await client.query(foundationAccessSql(options.appRole));
+    await client.query(auditAccessSql({ app: options.appRole, owner }));
     for (const access of accessOf(options.policies))
       await client.query(accessSql(access, { app: options.appRole, owner }));
     if (options.afterAccess) await client.query(options.afterAccess(options.appRole));
@@ -49,6 +52,13 @@ export async function migrate(options: MigrateOptions): Promise<void> {
   } finally {
     await client.end();
   }
+}
+
+/** The database checks viewers with the keys of the setting, and with no other any more. */
+async function keepViewerKeys(client: Client, keys: readonly string[]): Promise<void> {
+  const given = "SELECT convert_to(given, 'UTF8') FROM unnest($1::text[]) AS given";
+  await client.query(`INSERT INTO corespond.viewer_key (key) ${given} ON CONFLICT DO NOTHING`, [keys]);
+  await client.query(`DELETE FROM corespond.viewer_key WHERE key NOT IN (${given})`, [keys]);
 }
 
 async function runMigrations({ slice, ownerUrl, migrations }: MigrateOptions): Promise<void> {

@@ -21,8 +21,8 @@ export const errorCatalogue = {
   ),
   FORBIDDEN: entry(
     200,
-    "The viewer's role may not perform this action at all, whatever the data.",
-    "Use an account whose role may.",
+    "The viewer's role or the token's scopes do not allow this at all, whatever the data.",
+    "Use an account whose role may, or a token with the scope.",
   ),
   GRAPHQL_PARSE_FAILED: entry(400, "The document is not GraphQL.", "Correct the syntax at the named place."),
   GRAPHQL_VALIDATION_FAILED: entry(
@@ -76,10 +76,19 @@ export const errorCatalogue = {
     "A slice of the graph did not answer; the rest of the answer is complete.",
     "Try again later.",
   ),
+  STEP_UP_REQUIRED: entry(
+    401,
+    "The document asks for what needs a sign-in with several factors (criminal justice information).",
+    "Sign in again with several factors; `acrValues` and `www-authenticate` say how.",
+  ),
   TOO_MANY_ALIASES: entry(400, "The document has more aliases than the limit.", "Split the request."),
   TOO_MANY_DIRECTIVES: entry(400, "The document has more directives than the limit.", "Split the request."),
   TOO_MANY_ROOT_FIELDS: entry(400, "The document has more root fields than the limit.", "Split the request."),
-  UNAUTHENTICATED: entry(401, "The field needs a signed-in viewer.", "Send `authorization: Bearer …`."),
+  UNAUTHENTICATED: entry(
+    401,
+    "The field needs a signed-in viewer; the rest of the answer is complete.",
+    "Send `authorization: Bearer …`.",
+  ),
   UNSIGNED_VIEWER: entry(401, "A slice was called without a viewer signed by the gateway.", "Call the gateway."),
   UNSUPPORTED_MEDIA_TYPE: entry(415, "The body's media type or encoding is not accepted.", "Send `application/json`."),
 } as const satisfies Readonly<Record<string, ErrorCatalogueEntry>>;

@@ -12,6 +12,7 @@ const shownExtensions = [
   "slice",
   "requestId",
   "retryable",
+  "acrValues",
 ] as const;
 
 /** What the caller of `maskError` does with the text that is withheld from the client. */

@@ -4,6 +4,7 @@ import { lexicographicSortSchema, parse, print, specifiedDirectives, visit, type
 import { buildSchema, createResolversMap, type ClassType, type NonEmptyArray } from "type-graphql";
 
 import type { RequestContext } from "../context/requestContext";
+import { gatedSdl } from "./gatedSdl";
 import { DateTimeScalar } from "./scalars";
 
 /** Resolves a reference that another slice holds; null where there is no such record or the viewer may not know of it. */
@@ -29,7 +30,7 @@ export interface Subgraph {
 
 const federationLink = `extend schema @link(
   url: "https://specs.apollo.dev/federation/v2.9"
-  import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides", "@tag", "@override", "@interfaceObject", "@extends"]
+  import: ["@key", "@shareable", "@inaccessible", "@external", "@requires", "@provides", "@tag", "@override", "@interfaceObject", "@extends", "@authenticated", "@requiresScopes", "@policy"]
 )`;
 
 /**
@@ -65,5 +66,5 @@ function thawed(resolve: ReferenceResolver): ReferenceResolver {
 function subgraphSdl(classes: GraphQLSchema): string {
   const printed = parse(printSchemaWithDirectives(lexicographicSortSchema(classes)));
   const types = visit(printed, { SchemaDefinition: () => null });
-  return `${federationLink}\n\n${print(types)}\n`;
+  return `${federationLink}\n\n${print(gatedSdl(types))}\n`;
 }

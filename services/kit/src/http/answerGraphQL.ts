@@ -21,7 +21,7 @@ export async function answerGraphQL<C extends BaseContext>(
   }
   const response = await settings.apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? "GET", headers, search: searchOf(request), body },
-    context: () => settings.context(request),
+    context: () => settings.context(request, body),
   });
   return answerOf(response);
 }

@@ -22,7 +22,7 @@ export type RouteHandler = (request: RouteRequest) => Promise<RouteAnswer>;
 /** What `serveHttp` needs; the Apollo Server must have been started, and is stopped by its owner after `close`. */
 export interface HttpServerOptions<C extends BaseContext> {
   readonly apollo: ApolloServer<C>;
-  readonly context: (request: IncomingMessage) => Promise<C>;
+  readonly context: (request: IncomingMessage, body: unknown) => Promise<C>;
   /** 0 takes any free port. */
   readonly port: number;
   readonly host: string;

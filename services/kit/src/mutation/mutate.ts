@@ -1,3 +1,4 @@
+import { codesOf, outcomeOf } from "../audit/outcomeOf";
 import type { RequestContext } from "../context/requestContext";
 import { inTransaction, type WriteTransaction } from "../database/writeTransaction";
 import { graphError } from "../errors/graphError";
@@ -34,10 +35,23 @@ export async function mutate<I extends KeyedInput, R>(
   action: Action<I, R>,
   input: I,
 ): Promise<Outcome<R>> {
+  try {
+    const result = await perform(context, action, input);
+    context.loaders.clear();
+    return { result, userErrors: [] };
+  } catch (error) {
+    const codes = codesOf(error);
+    if (context.viewer.id !== null) context.audit.refused({ action: action.name, outcome: outcomeOf(codes), codes });
+    if (error instanceof UserFailure) return { result: null, userErrors: error.userErrors };
+    throw error;
+  }
+}
+
+async function perform<I extends KeyedInput, R>(context: RequestContext, action: Action<I, R>, input: I): Promise<R> {
   const staffId = authorize(context, action);
   idsInLowerCase(input);
   const invalid = await validateInput(input);
-  if (invalid.length > 0) return { result: null, userErrors: invalid };
+  if (invalid.length > 0) throw new UserFailure(invalid);
   const claim: IdempotencyClaim = {
     client: context.viewer.client,
     staffId,
@@ -45,20 +59,13 @@ export async function mutate<I extends KeyedInput, R>(
     key: input.idempotencyKey,
     inputHash: inputHash(input),
   };
-  try {
-    const result = await inTransaction(context, async (transaction) => {
-      const earlier = await claimKey<R>(transaction, claim);
-      if (earlier.done) return earlier.result;
-      const made = await action.act(transaction, input);
-      await rememberResult(transaction, claim, made);
-      return made;
-    });
-    context.loaders.clear();
-    return { result, userErrors: [] };
-  } catch (error) {
-    if (error instanceof UserFailure) return { result: null, userErrors: error.userErrors };
-    throw error;
-  }
+  return await inTransaction(context, async (transaction) => {
+    const earlier = await claimKey<R>(transaction, claim);
+    if (earlier.done) return earlier.result;
+    const made = await action.act(transaction, input);
+    await rememberResult(transaction, claim, made);
+    return made;
+  });
 }
 
 function authorize(

@@ -1,6 +1,7 @@
 import { request } from "undici";
 
-import { delegationHeader, formatDelegations, viewerHeader } from "../viewer/viewerHeaders";
+import { delegationHeader, formatDelegations, proofHeader, viewerHeader } from "../viewer/viewerHeaders";
+import { askedOfPort, proven } from "../viewer/viewerProof";
 import type { PortTransport } from "./portCaller";
 
 const timeoutMs = 5_000;
@@ -11,11 +12,13 @@ export function httpPortTransport(urls: Readonly<Record<string, string>>): PortT
   return async ({ slice, fn }, input, tokens) => {
     const base = urls[slice];
     if (base === undefined) throw new Error(`No URL is configured for the slice "${slice}".`);
+    const by = proven(tokens[slice] ?? "", askedOfPort(fn, input));
     const { statusCode, body } = await request(new URL(`/port/${fn}`, base), {
       method: "POST",
       headers: {
         "content-type": "application/json",
-        [viewerHeader]: tokens[slice] ?? "",
+        [viewerHeader]: by.viewerToken,
+        [proofHeader]: by.proof,
         [delegationHeader]: formatDelegations(tokens),
       },
       body: JSON.stringify(input),

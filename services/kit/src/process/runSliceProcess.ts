@@ -48,6 +48,7 @@ async function serveUntilStopped(definition: SliceDefinition, others: readonly s
     httpEventSubscriber(consumer, config.sliceUrls[consumer] ?? "", eventsKey),
   );
   await slice.startRelay(subscribers);
+  slice.startSealer();
   log.info({ url: http.url }, "the slice serves");
   closeWithGrace({ delay: graceMs + 2_000, logger: log }, async () => {
     await http.close(graceMs);

@@ -10,6 +10,7 @@ import { invariant } from "../errors/invariant";
 import { DelegatedPortCaller } from "../port/delegatedPortCaller";
 import { systemViewer, type Viewer } from "../viewer/viewer";
 import type { Delegations } from "../viewer/viewerHeaders";
+import { isProven } from "../viewer/viewerProof";
 import { signViewer, verifyViewer } from "../viewer/viewerToken";
 import type { SliceConfig } from "./sliceConfig";
 import type { SliceDefinition } from "./sliceDefinition";
@@ -17,13 +18,15 @@ import type { SliceDefinition } from "./sliceDefinition";
 /** What comes with a request to a slice: its signed viewer, and tokens for other slices' ports. */
 export interface SliceRequest {
   readonly viewerToken: string | undefined;
+  /** The proof that the viewer was sent with this very request. */
+  readonly proof?: string | undefined;
   readonly delegations: Delegations;
   readonly operation?: string;
 }
 
 /** Makes the contexts of a slice's requests. */
 export interface ContextFactory {
-  of(this: void, request: SliceRequest, door: "graph" | "port"): RequestContext;
+  of(this: void, request: SliceRequest, door: "graph" | "port", asked: string): RequestContext;
   /** A context for the hub's own work in this slice's database. */
   ofSystem(this: void, client: string): RequestContext;
 }
@@ -49,15 +52,16 @@ export function contextFactory({ definition, config, database }: FactoryOptions)
     log: config.log.child({ requestId: viewer.requestId }),
   });
   return {
-    of(request, door) {
-      const viewer = verifyViewer(request.viewerToken, `${slice}/${door}`, config.viewerKey);
-      if (!viewer || request.viewerToken === undefined) {
+    of(request, door, asked) {
+      const { viewerToken, proof = "" } = request;
+      const viewer = verifyViewer(viewerToken, `${slice}/${door}`, config.viewerKey);
+      if (!viewer || viewerToken === undefined || !isProven(asked, { viewerToken, proof }, config.viewerKey)) {
         throw graphError(
           "UNSIGNED_VIEWER",
-          "This slice answers the gateway only: the request carries no viewer that it signed.",
+          "This slice answers the gateway only: the request carries no viewer that it signed for it.",
         );
       }
-      return make(viewer, request.viewerToken, request);
+      return make(viewer, viewerToken, request);
     },
     ofSystem(client) {
       const audience = `${slice}/system` as const;

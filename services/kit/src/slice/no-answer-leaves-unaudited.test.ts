@@ -51,12 +51,64 @@ test("a read that showed nobody leaves no row", async () => {
 });
 
 test("where the audit row cannot be written, the answer is withheld", async () => {
-  await notes.owner("REVOKE INSERT ON audit_entry FROM notes_app");
+  await notes.owner("ALTER TABLE audit_entry ADD CONSTRAINT full_disk CHECK (false) NOT VALID");
   const officer = testViewer(Role.OFFICER, { agencyId });
   const answer = await notes.run(officer, "query ($id: ID!) { note(id: $id) { body } }", { id: noteId });
-  await notes.owner("GRANT INSERT ON audit_entry TO notes_app");
+  await notes.owner("ALTER TABLE audit_entry DROP CONSTRAINT full_disk");
   expect(JSON.stringify(answer)).not.toContain("read me");
   expect(answer.errors?.map(({ extensions }) => extensions?.["code"])).toEqual(["INTERNAL_SERVER_ERROR"]);
+});
+
+const add = "mutation add($input: AddNoteInput!) { addNote(input: $input) { note { id } userErrors { code } } }";
+
+const outcomesOf = async (requestId: string) =>
+  await notes.owner(
+    "SELECT action, outcome, codes, withheld FROM audit_entry WHERE request_id = $1 ORDER BY position",
+    [requestId],
+  );
+
+test.each([
+  { end: "a role that may not act", role: Role.PROVIDER, body: "any", outcome: "DENIED", code: "FORBIDDEN" },
+  { end: "an expected failure", role: Role.OFFICER, body: "refuse", outcome: "FAILED", code: "INVALID" },
+  { end: "a fault of ours", role: Role.OFFICER, body: "break", outcome: "FAILED", code: "INTERNAL_SERVER_ERROR" },
+])("L18: an action that ends by $end is a row with its outcome", async ({ role, body, outcome, code }) => {
+  const viewer = testViewer(role, { agencyId });
+  await notes.run(viewer, add, { input: { body, idempotencyKey: randomUUID() } });
+  expect(await outcomesOf(viewer.requestId)).toEqual([{ action: "addNote", outcome, codes: [code], withheld: [] }]);
+});
+
+test("L18: a field that is refused by an error is a row with the field", async () => {
+  const analyst = testViewer(Role.ANALYST, { agencyId });
+  await notes.run(analyst, "{ officersOnly }");
+  expect(await outcomesOf(analyst.requestId)).toEqual([
+    { action: "READ", outcome: "DENIED", codes: ["FORBIDDEN"], withheld: ["officersOnly"] },
+  ]);
+});
+
+test("a stranger's refused attempts do not fill the audit", async () => {
+  const stranger = testViewer(Role.ANONYMOUS);
+  await notes.run(stranger, add, { input: { body: "any", idempotencyKey: randomUUID() } });
+  await notes.run(stranger, "{ officersOnly }");
+  expect(await outcomesOf(stranger.requestId)).toEqual([]);
+});
+
+test("what another slice is told of a person at the port leaves a row", async () => {
+  const officer = testViewer(Role.OFFICER, { agencyId });
+  await notes.port(officer, "bodies", { ids: [noteId] });
+  expect(await auditOf(officer.requestId)).toMatchObject([
+    { action: "READ", record_ids: [noteId], fields: ["port.bodies"], viewer_role: "OFFICER" },
+  ]);
+});
+
+test("where the audit row of a change cannot be written, nothing is changed", async () => {
+  const count = async () => (await notes.owner("SELECT FROM note")).length;
+  const before = await count();
+  await notes.owner("ALTER TABLE audit_entry ADD CONSTRAINT full_disk CHECK (action <> 'addNote') NOT VALID");
+  const officer = testViewer(Role.OFFICER, { agencyId });
+  const answer = await notes.run(officer, add, { input: { body: "unaudited", idempotencyKey: randomUUID() } });
+  await notes.owner("ALTER TABLE audit_entry DROP CONSTRAINT full_disk");
+  expect(answer.data?.["addNote"] ?? null).toBeNull();
+  expect(await count()).toBe(before);
 });
 
 test("the text of a fault of ours never leaves the slice", async () => {

@@ -95,7 +95,17 @@ test("a signed viewer that is over is nobody", async () => {
 test.each([
   ["read the key that signs viewers", "SELECT key FROM corespond.viewer_key"],
   ["check signatures of its own choice", "SELECT corespond.signed_claims('a.b.c', ARRAY['a'])"],
-  ["read the audit", "SELECT id FROM audit_entry"],
+  ["read the audit's blocks", "SELECT number FROM audit_block"],
+  ["empty the audit", "TRUNCATE audit_entry"],
+  ["say when an audit row was recorded", "INSERT INTO audit_entry (id, recorded_at) VALUES (gen_random_uuid(), now())"],
+  [
+    "say where in the order an audit row stands",
+    "INSERT INTO audit_entry (id, transaction) VALUES (gen_random_uuid(), 1)",
+  ],
+  ["set the count of transactions back", "UPDATE corespond.audit_counter SET transaction_offset = 0"],
+  ["seal the audit in nobody's name", "SELECT corespond.audit_seal(10)"],
+  ["export the audit in nobody's name", "SELECT corespond.audit_export(-1, -1, NULL, 10)"],
+  ["purge the audit in nobody's name", "SELECT corespond.audit_purge(6)"],
   ["change the audit", "UPDATE audit_entry SET action = 'nothing'"],
   ["delete from the audit", "DELETE FROM audit_entry"],
   ["switch row-level security off", "ALTER TABLE note DISABLE ROW LEVEL SECURITY"],

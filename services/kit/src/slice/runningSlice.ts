@@ -7,6 +7,8 @@ import {
 import type { FormattedExecutionResult, GraphQLSchema } from "graphql";
 import type { Logger } from "pino";
 
+import { AuditSealer } from "../audit/auditSealer";
+import { auditState, type AuditState } from "../audit/auditState";
 import type { RequestContext } from "../context/requestContext";
 import { openSliceDatabase, type SliceDatabase } from "../database/sliceDatabase";
 import { graphError } from "../errors/graphError";
@@ -16,6 +18,8 @@ import { OutboxRelay, type EventSubscriber } from "../events/outboxRelay";
 import { receiveEvents } from "../events/receiveEvents";
 import { consumes } from "../events/eventConsumer";
 import { buildSubgraph } from "../graph/buildSubgraph";
+import { answerPort } from "./answerPort";
+import { askedOfGraph, askedOfPort } from "../viewer/viewerProof";
 import { auditPlugin } from "./auditPlugin";
 import { contextFactory, type SliceRequest } from "./contextFactory";
 import type { SliceConfig } from "./sliceConfig";
@@ -34,8 +38,8 @@ export interface RunningSlice {
   readonly sdl: string;
   readonly server: ApolloServer<RequestContext>;
   readonly database: SliceDatabase;
-  /** Makes a request's context; refuses what no gateway signed. `door` is `graph` or `port`. */
-  context(request: SliceRequest, door: "graph" | "port"): RequestContext;
+  /** Makes a request's context; refuses what no gateway signed for this door and for what is `asked`. */
+  context(request: SliceRequest, door: "graph" | "port", asked?: string): RequestContext;
   /** Answers one GraphQL request: plain JSON, errors masked. */
   execute(request: GraphRequest, by: SliceRequest): Promise<FormattedExecutionResult>;
   /** Answers one question at the internal port. */
@@ -48,6 +52,10 @@ export interface RunningSlice {
   systemContext(client: string): RequestContext;
   /** Starts carrying this slice's outbox to its subscribers. */
   startRelay(subscribers: readonly EventSubscriber[]): Promise<OutboxRelay>;
+  /** Starts sealing this slice's audit into blocks. Several sealers of one slice take turns. */
+  startSealer(): AuditSealer;
+  /** How far the audit is sealed. */
+  auditState(): Promise<AuditState>;
   /** Whether the slice can reach its database now. */
   healthy(): Promise<boolean>;
   close(): Promise<void>;
@@ -67,24 +75,23 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
   const server = graphServer(schema, config.log);
   await server.start();
   const relays: OutboxRelay[] = [];
+  const sealers: AuditSealer[] = [];
 
   return {
     name,
     sdl,
     server,
     database,
-    context: contexts.of,
+    context: (request, door, asked = "") => contexts.of(request, door, asked),
     async execute(request, by) {
-      const response = await server.executeOperation(request, { contextValue: contexts.of(by, "graph") });
+      const response = await server.executeOperation(request, {
+        contextValue: contexts.of(by, "graph", askedOfGraph(request)),
+      });
       if (response.body.kind !== "single") throw graphError("BAD_REQUEST", "A slice answers with a single result.");
       return JSON.parse(JSON.stringify(response.body.singleResult)) as FormattedExecutionResult;
     },
-    async answerPort(fn, input, by) {
-      const asked = Object.hasOwn(definition.port, fn) ? definition.port[fn] : undefined;
-      if (!asked) throw graphError("BAD_REQUEST", "The port has no such function.");
-      const context = contexts.of(by, "port");
-      return JSON.parse(JSON.stringify(await asked.answer(context, asked.input.parse(input)))) as unknown;
-    },
+    answerPort: (fn, input, by) =>
+      answerPort(definition.port, { fn, input }, () => contexts.of(by, "port", askedOfPort(fn, input))),
     systemContext: contexts.ofSystem,
     wants: (event) => consumes(definition.consumes, event),
     async receive(events) {
@@ -96,6 +103,13 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
       await relay.start();
       return relay;
     },
+    startSealer() {
+      const sealer = new AuditSealer(() => contexts.ofSystem("audit"), config.log);
+      sealers.push(sealer);
+      sealer.start();
+      return sealer;
+    },
+    auditState: () => auditState(database),
     async healthy() {
       return await database.dataSource.query("SELECT 1").then(
         () => true,
@@ -103,7 +117,7 @@ export async function startSlice(definition: SliceDefinition, config: SliceConfi
       );
     },
     async close() {
-      await Promise.all(relays.map((relay) => relay.stop()));
+      await Promise.all([...relays, ...sealers].map((worker) => worker.stop()));
       await server.stop();
       await database.close();
     },

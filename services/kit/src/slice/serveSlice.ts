@@ -8,7 +8,14 @@ import { errorCatalogue, isErrorCode } from "../errors/errorCatalogue";
 import { eventEnvelopeSchema, type EventEnvelope } from "../events/eventEnvelope";
 import type { RouteAnswer, RouteHandler } from "../http/httpServerOptions";
 import { serveHttp } from "../http/serveHttp";
-import { delegationHeader, operationHeader, parseDelegations, viewerHeader } from "../viewer/viewerHeaders";
+import {
+  delegationHeader,
+  operationHeader,
+  parseDelegations,
+  proofHeader,
+  viewerHeader,
+} from "../viewer/viewerHeaders";
+import { askedOfGraph } from "../viewer/viewerProof";
 import type { SliceRequest } from "./contextFactory";
 import type { RunningSlice } from "./runningSlice";
 
@@ -43,7 +50,8 @@ export async function serveSlice(
   ]);
   return await serveHttp({
     apollo: slice.server,
-    context: (request) => Promise.resolve(slice.context(sliceRequest(request.headers), "graph")),
+    context: (request, body) =>
+      Promise.resolve(slice.context(sliceRequest(request.headers), "graph", askedOfGraph(body))),
     host,
     port,
     routes: {
@@ -59,7 +67,9 @@ export async function serveSlice(
       },
       "GET /health": () => Promise.resolve(json(200, { status: "ok" })),
       "GET /ready": async () =>
-        (await slice.healthy()) ? json(200, { status: "ready" }) : json(503, { status: "no database" }),
+        (await slice.healthy())
+          ? json(200, { status: "ready", audit: await slice.auditState() })
+          : json(503, { status: "no database" }),
     },
     bodyLimitBytes: 8 * 1024 * 1024,
     // A viewer, and the delegations beside it, each name up to 500 agencies that the viewer serves.
@@ -74,6 +84,7 @@ function sliceRequest(headers: IncomingHttpHeaders): SliceRequest {
   };
   return {
     viewerToken: one(viewerHeader),
+    proof: one(proofHeader),
     delegations: parseDelegations(one(delegationHeader)),
     operation: one(operationHeader) ?? "unnamed",
   };

@@ -5,7 +5,7 @@ import type { PortTransport } from "../port/portCaller";
 /** What a running slice is given. */
 export interface SliceConfig {
   readonly appUrl: string;
-  /** The key with which the gateway signs viewers for this slice. */
+  /** The key with which the gateway signs viewers for this slice, or `new,old` while it is being replaced. */
   readonly viewerKey: string;
   /** How this slice reaches others' ports. */
   readonly portTransport: PortTransport;

@@ -7,7 +7,7 @@ import { createLog } from "../log/sliceLog";
 import { startSlice, type RunningSlice } from "../slice/runningSlice";
 import type { SliceDefinition } from "../slice/sliceDefinition";
 import type { ViewerClaims } from "../viewer/viewer";
-import { signViewer } from "../viewer/viewerToken";
+import { askedOfGraph, askedOfPort, delegate, proven } from "../viewer/viewerProof";
 
 /** A database made for one test file: a clone of the slice's migrated template. */
 export interface TestDatabase {
@@ -77,8 +77,8 @@ export async function startTestSlice(
   });
   const owner = new Client({ connectionString: database.ownerUrl });
   await owner.connect();
-  const by = (viewer: ViewerClaims, door: "graph" | "port") => ({
-    viewerToken: signViewer(viewer, `${definition.name}/${door}`, testViewerKey),
+  const by = (viewer: ViewerClaims, door: "graph" | "port", asked: string) => ({
+    ...proven(delegate(viewer, `${definition.name}/${door}`, testViewerKey), asked),
     delegations: Object.fromEntries(
       Object.keys(portAnswers).map((name) => [name.split(".", 1)[0] ?? "", "a token for the test"]),
     ),
@@ -87,8 +87,11 @@ export async function startTestSlice(
   return {
     slice,
     database,
-    run: (viewer, query, variables = {}) => slice.execute({ query, variables }, by(viewer, "graph")),
-    port: (viewer, fn, input) => slice.answerPort(fn, input, by(viewer, "port")),
+    run: (viewer, query, variables = {}) => {
+      const request = { query, variables };
+      return slice.execute(request, by(viewer, "graph", askedOfGraph(request)));
+    },
+    port: (viewer, fn, input) => slice.answerPort(fn, input, by(viewer, "port", askedOfPort(fn, input))),
     owner: async <R extends object>(sql: string, values: readonly unknown[] = []) =>
       (await owner.query(sql, [...values])).rows as R[],
     countStatements: (act) => countStatements(definition.name, act),

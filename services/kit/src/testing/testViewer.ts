@@ -11,6 +11,8 @@ export function testViewer(role: Role, claims: Partial<ViewerClaims> = {}): View
     agencyId: null,
     organizationId: null,
     serves: [],
+    covers: [],
+    records: [],
     scopes: [],
     purpose: "COC",
     client: "test",

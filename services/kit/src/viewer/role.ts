@@ -1,5 +1,6 @@
 /**
- * What a viewer is in the program. `ANONYMOUS` has not signed in; `SYSTEM` is the hub itself (imports, event
+ * What a viewer is in the program. `ANONYMOUS` has not signed in; `RESIDENT` is somebody whom the program's records are
+ * about, signed in to see the own ones; `SYSTEM` is the hub itself (imports, event
  * consumers, the gateway's own look-ups) and is never given to a person.
  */
 export enum Role {
@@ -13,5 +14,6 @@ export enum Role {
   ANALYST = "ANALYST",
   PARTNER_CLIENT = "PARTNER_CLIENT",
   ADMINISTRATOR = "ADMINISTRATOR",
+  RESIDENT = "RESIDENT",
   SYSTEM = "SYSTEM",
 }

@@ -6,7 +6,8 @@ import { Role } from "./role";
  * Who asks, as the gateway verified it on this very request. `agencyId` is the employer when that is an agency,
  * `organizationId` when it is a service provider. `serves` lists the agencies whose residents this person works
  * for: a social worker's assignments, or all members of the county's programs for its supervisors, privacy
- * officers and analysts. `purpose` is an HL7 purpose-of-use code.
+ * officers and analysts. `covers` names the colleagues whose caseload is lent to this social worker today; `records` the
+ * records that a resident was shown to be the subject of. `purpose` is an HL7 purpose-of-use code.
  */
 export const viewerSchema = z
   .object({
@@ -15,6 +16,8 @@ export const viewerSchema = z
     agencyId: z.string().nullable(),
     organizationId: z.string().nullable(),
     serves: z.array(z.string()).max(500),
+    covers: z.array(z.string()).max(50).default([]),
+    records: z.array(z.string()).max(50).default([]),
     scopes: z.array(z.string()).max(50),
     purpose: z.string().max(40),
     client: z.string().max(100),
@@ -44,6 +47,8 @@ const nobody = {
   agencyId: null,
   organizationId: null,
   serves: [],
+  covers: [],
+  records: [],
   scopes: [],
   purpose: "COC",
 } as const satisfies Partial<ViewerClaims>;

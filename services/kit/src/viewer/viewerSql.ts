@@ -6,6 +6,8 @@ export const viewerSql = {
   agency: "(select corespond.viewer_agency())",
   organization: "(select corespond.viewer_organization())",
   serves: "((select corespond.viewer_serves())::uuid[])",
+  records: "((select corespond.viewer_records())::uuid[])",
+  covers: "((select corespond.viewer_covers())::uuid[])",
 } as const;
 
 /** The condition that the hub itself acts: when it loads what happened before it ran. */

@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 import { viewerSchema, type Viewer, type ViewerClaims } from "./viewer";
+import { viewerKeys } from "./viewerKeys";
 
 /**
  * Which door of a slice a token opens: its graph, its internal port, or (minted by the slice itself, never accepted
@@ -8,8 +9,8 @@ import { viewerSchema, type Viewer, type ViewerClaims } from "./viewer";
  */
 export type Audience = `${string}/graph` | `${string}/port` | `${string}/system`;
 
-/** How long a signed viewer lives, in seconds: longer than the longest request, too short to be worth stealing. */
-export const viewerLifetimeSeconds = 60;
+/** How long a signed viewer lives, in seconds: longer than the longest request (30 s) and what clocks differ by. */
+export const viewerLifetimeSeconds = 45;
 
 const base64url = (text: string): string => Buffer.from(text, "utf8").toString("base64url");
 
@@ -19,19 +20,22 @@ const signature = (signed: string, key: string): Buffer => createHmac("sha256", 
  * Signs a viewer for one door of one slice: `audience.claims.signature`, the latter two in base64url, the signature
  * HMAC-SHA-256 over the former two. The slice's database checks the same text (`corespond.viewer()`).
  */
-export function signViewer(claims: ViewerClaims, audience: Audience, key: string): string {
+export function signViewer(claims: ViewerClaims, audience: Audience, setting: string): string {
   const exp = Math.floor(Date.now() / 1000) + viewerLifetimeSeconds;
   const signed = `${audience}.${base64url(JSON.stringify({ ...claims, exp }))}`;
-  return `${signed}.${signature(signed, key).toString("base64url")}`;
+  return `${signed}.${signature(signed, viewerKeys(setting)[0]).toString("base64url")}`;
 }
 
-/** The viewer in a token, or null where it is not signed for this audience with this key, or is over. */
-export function verifyViewer(token: string | undefined, audience: Audience, key: string): Viewer | null {
+/** The viewer in a token, or null where it is not signed for this audience with a key of the setting, or is over. */
+export function verifyViewer(token: string | undefined, audience: Audience, setting: string): Viewer | null {
   const [signedFor, claims, mac, ...rest] = (token ?? "").split(".");
   if (signedFor !== audience || claims === undefined || mac === undefined || rest.length > 0) return null;
-  const expected = signature(`${signedFor}.${claims}`, key);
   const actual = Buffer.from(mac, "base64url");
-  if (actual.length !== expected.length || !timingSafeEqual(actual, expected)) return null;
+  const genuine = viewerKeys(setting).some((key) => {
+    const expected = signature(`${signedFor}.${claims}`, key);
+    return actual.length === expected.length && timingSafeEqual(actual, expected);
+  });
+  if (!genuine) return null;
   const viewer = viewerSchema.safeParse(JSON.parse(Buffer.from(claims, "base64url").toString("utf8")));
   return viewer.success && viewer.data.exp > Date.now() / 1000 ? viewer.data : null;
 }

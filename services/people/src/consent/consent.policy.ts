@@ -1,12 +1,16 @@
-import { type AnyPolicy, byTheHub, type RequestContext, type Role } from "@corespond/kit";
+import { type AnyPolicy, byTheHub, type RequestContext, Role, viewerSql } from "@corespond/kit";
 
+import { ofOwnRecord } from "../record/ownRecord";
 import { basisOf, recordVisible } from "../record/record.policy";
 import { isOneOf, welfareRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
 import type { ConsentRow } from "./consent.row";
 import { Consent } from "./consent.type";
 
-/** Consents are for the welfare side, where it sees the record: that somebody consented says that they are treated. */
+/**
+ * Consents are for the welfare side, where it sees the record, and for who gave them: that somebody consented says that
+ * they are treated.
+ */
 export const consentPolicy: AnyPolicy = {
   type: "Consent",
   tables: [
@@ -21,6 +25,7 @@ export const consentPolicy: AnyPolicy = {
           basis: "WELFARE_COORDINATION",
           source: "42 CFR 2.13; Minn. Stat. 13.46",
         },
+        { ...ofOwnRecord, id: "own", within: { column: "record_id", ids: viewerSql.records } },
         byTheHub,
       ],
       insert: [byTheHub],
@@ -31,7 +36,7 @@ export const consentPolicy: AnyPolicy = {
 
 /** Tells whether a role sees consents at all: that somebody consented says already that they are treated. */
 export function seesConsents(role: Role): boolean {
-  return isOneOf(role, welfareRoles);
+  return role === Role.RESIDENT || isOneOf(role, welfareRoles);
 }
 
 /** Makes the view of a consent: the only constructor. */

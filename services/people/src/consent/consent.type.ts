@@ -7,6 +7,7 @@ import { ConsentCategory, ConsentGiver, ConsentRegime } from "./consent.enums";
 
 /** A consent, as welfare roles see it. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description: "A person's written consent that data about them is passed on. Welfare roles see it, nobody else.",
   simpleResolvers: true,

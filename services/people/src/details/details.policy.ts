@@ -1,6 +1,7 @@
 import { type FieldRule, Role, type ShownFields } from "@corespond/kit";
 
 import { ageOn, today } from "../birthDate/birthDate.rules";
+import { ofOwnRecord } from "../record/ownRecord";
 import { policeRoles, welfareRoles } from "../record/viewerRoles";
 import { noSafeContact } from "../safeContact/safeContact.type";
 import type { PersonDetails, StatedDetails } from "./details.type";
@@ -14,7 +15,8 @@ export type DetailField = (typeof careDetails)[number] | (typeof policeDetails)[
 
 /**
  * Who gets which details. Police roles do not get what is told for care (Minn. Stat. 13.46). Providers get what a service
- * needs to reach the person safely, and no more (45 CFR 164.502(b), minimum necessary).
+ * needs to reach the person safely, and no more (45 CFR 164.502(b), minimum necessary). A resident gets the own,
+ * without guardians (data of others) and without descriptions, whose words may name others: those are given on request.
  */
 export const detailRules: readonly FieldRule<DetailField>[] = [
   {
@@ -32,6 +34,11 @@ export const detailRules: readonly FieldRule<DetailField>[] = [
     relation: "the welfare side",
     basis: "WELFARE_COORDINATION",
     source: "Minn. Stat. 13.46",
+  },
+  {
+    ...ofOwnRecord,
+    id: "ownDetails",
+    fields: ["birthDate", "sex", "genderIdentity", "addresses", "safeContact"],
   },
   {
     id: "safety",

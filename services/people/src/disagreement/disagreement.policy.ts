@@ -2,6 +2,7 @@ import { type Policy, type RequestContext, Role, type RowRule, viewerSql } from 
 
 import { emergencyRule } from "../breakGlass/breakGlass.policy";
 import { legalRoles } from "../legalHold/legalHold.policy";
+import { ofOwnRecord } from "../record/ownRecord";
 import { recordRules, recordVisible } from "../record/record.policy";
 import { policeRoles, relatedRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
@@ -37,6 +38,7 @@ export const disagreementPolicy: Policy<"statement" | "recordedAt"> = {
       relation: "whoever sees the record",
       fields: ["statement", "recordedAt"],
     },
+    { ...ofOwnRecord, id: "own", fields: ["statement", "recordedAt"] },
   ],
 };
 

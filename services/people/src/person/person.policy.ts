@@ -11,6 +11,7 @@ import {
 
 import { type DetailField, detailRules, shownDetails } from "../details/details.policy";
 import { goldenDetails } from "../details/survivorship";
+import { ofOwnRecord } from "../record/ownRecord";
 import { groundOf, statedDetails, type WholeRecord } from "../record/record.policy";
 import { policeRoles, registeringRoles, relatedRoles, welfareRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
@@ -20,6 +21,7 @@ const identity = [
   "id",
   "recordId",
   "recordIds",
+  "records",
   "names",
   "age",
   "languages",
@@ -59,6 +61,7 @@ export const personPolicy: Policy<DetailField | (typeof identity)[number] | "con
       basis: "STATUTE",
       source: "Minn. Stat. 13.82 and 13.46",
     },
+    { ...ofOwnRecord, id: "ownIdentity", fields: [...identity, "consents"] },
     ...detailRules,
     {
       id: "consents",

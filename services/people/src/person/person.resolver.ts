@@ -1,9 +1,9 @@
-import { load, loadMany, type RequestContext } from "@corespond/kit";
+import { load, loadMany, Role, type RequestContext } from "@corespond/kit";
 import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 
 import { recordById } from "../record/record.loader";
 import { PersonRecord } from "../record/record.type";
-import { personById } from "./person.loader";
+import { personById, personByRecordId } from "./person.loader";
 import { Person } from "./person.type";
 
 /** Persons in the graph. */
@@ -18,6 +18,16 @@ export class PersonResolver {
     @Ctx() context: RequestContext,
   ): Promise<Person | null> {
     return await load(context, personById, id);
+  }
+
+  @Query(() => Person, {
+    nullable: true,
+    description:
+      "The resident who is signed in, as the own records that the sign-in was linked to describe them (Minn. Stat. 13.04, subd. 3). Null for everybody else.",
+  })
+  async myself(@Ctx() context: RequestContext): Promise<Person | null> {
+    const [recordId] = context.viewer.role === Role.RESIDENT ? context.viewer.records : [];
+    return recordId === undefined ? null : await load(context, personByRecordId, recordId);
   }
 
   @FieldResolver(() => [PersonRecord], {

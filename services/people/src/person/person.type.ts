@@ -6,6 +6,7 @@ import { PersonDetails } from "../details/details.type";
 /** A resident, as the records that a viewer may see describe them. */
 @Directive('@key(fields: "id")')
 @Directive('@key(fields: "recordId")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "A resident, as the source records that this viewer may see describe them, and nothing else: two viewers may see different values of one person. Each field's description says which record's value wins.",

@@ -23,6 +23,7 @@ import type { PhoneRow } from "../phone/phone.row";
 import { deepFreeze } from "../rules/deepFreeze";
 import type { RecordRow } from "./record.row";
 import { PersonRecord } from "./record.type";
+import { ofOwnRecord } from "./ownRecord";
 import { policeRoles, registeringRoles, relatedRoles, welfareRoles } from "./viewerRoles";
 
 /** A record's row with the rows that hang on it, as the loader reads them in one statement. */
@@ -42,7 +43,7 @@ export interface RecordColumns {
  * Which records a viewer may see, over the two columns of a table that say whose record it is. Police roles: their own
  * agency's. Welfare roles: their own agency's and those of the agencies that they serve. Welfare roles and providers:
  * also those that the referrals slice has granted for this request, such as a record of a dispatch centre whose subject
- * is referred to them.
+ * is referred to them. Residents: those that their sign-in was linked to.
  */
 export function recordRules({ recordId, sourceAgencyId }: RecordColumns): readonly RowRule[] {
   return [
@@ -83,6 +84,11 @@ export function recordRules({ recordId, sourceAgencyId }: RecordColumns): readon
       basis: "CONSENT",
       source: "45 CFR 164.502(b)",
     },
+    {
+      ...ofOwnRecord,
+      id: "own",
+      within: { column: recordId, ids: viewerSql.records },
+    },
     byTheHub,
   ];
 }
@@ -106,7 +112,17 @@ const registering: RowRule = {
 };
 
 /** What anybody gets of a record that they see: who it is, and how to reach them. */
-const identity = ["id", "names", "age", "languages", "phones", "recordedAt", "version", "redactions"] as const;
+const identity = [
+  "id",
+  "person",
+  "names",
+  "age",
+  "languages",
+  "phones",
+  "recordedAt",
+  "version",
+  "redactions",
+] as const;
 
 const origin = ["sourceAgency", "recordedBy"] as const;
 
@@ -140,6 +156,7 @@ export const recordPolicy: Policy<DetailField | (typeof identity)[number] | (typ
       basis: "STATUTE",
       source: "Minn. Stat. 13.82 and 13.46",
     },
+    { ...ofOwnRecord, id: "ownIdentity", fields: [...identity, "sourceAgency"] },
     ...detailRules,
     {
       id: "origin",
@@ -189,6 +206,7 @@ export function statedDetails(row: WholeRecord): StatedDetails {
 
 /** On which ground a viewer sees a record; for the audit. */
 export function basisOf(viewer: Viewer, sourceAgencyId: string): string {
+  if (viewer.role === Role.RESIDENT) return "OWN_RECORD";
   if (sourceAgencyId === viewer.agencyId) return "OWN_AGENCY";
   return viewer.serves.includes(sourceAgencyId) ? "SERVED_AGENCY" : "RELATION";
 }

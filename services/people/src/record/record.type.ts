@@ -7,6 +7,7 @@ import { StaffMemberReference } from "../stubs/staffMember.stub";
 
 /** What one agency knows of a person, as a viewer sees it. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "What one agency knows of a person: a source record. Records are linked to a person, never merged into one another, so that every link can be undone.",

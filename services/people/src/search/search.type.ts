@@ -1,4 +1,4 @@
-import { Field, Float, ObjectType, registerEnumType } from "type-graphql";
+import { Directive, Field, Float, ObjectType, registerEnumType } from "type-graphql";
 
 import { Person } from "../person/person.type";
 
@@ -31,6 +31,7 @@ registerEnumType(MatchedOn, {
 });
 
 /** One person whom a search found. */
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description: "One person whom a search found among the records that this viewer may see.",
   simpleResolvers: true,

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 
-import { Role, type ViewerClaims } from "@corespond/kit";
+import { Role, type AccessPage, type Disclosure, type ViewerClaims } from "@corespond/kit";
 import { startTestSlice, testViewer, type TestSlice } from "@corespond/kit/testing";
 
 import { createTestDatabase } from "../../../../test/kit/database.js";
@@ -20,8 +20,15 @@ interface OthersHoldings {
   items: readonly object[];
 }
 
-/** The slice under test, and what its neighbour knows. */
+/** What the audits of the other slices hold in a test. */
+interface OtherAudits {
+  pages: Readonly<Record<string, AccessPage>>;
+  disclosed: Readonly<Record<string, readonly Disclosure[]>>;
+}
+
+/** The slice under test, and what its neighbours know. */
 export interface People extends TestSlice {
+  readonly audits: OtherAudits;
   readonly relations: Relations;
   /** The agencies that have a policy on data of a crisis, as the agencies slice answers. */
   readonly agenciesWithPolicy: Set<string>;
@@ -43,6 +50,7 @@ export async function startPeople(): Promise<People> {
   const relations: Relations = { recordIds: [], fails: false, questions: [] };
   const agenciesWithPolicy = new Set<string>();
   const holdings: OthersHoldings = { lastActivityAt: null, items: [] };
+  const audits: OtherAudits = { pages: {}, disclosed: {} };
   const slice = await startTestSlice(peopleSlice, createTestDatabase, {
     "agencies.crisisDataPolicyOf": ({ agencyId }: { readonly agencyId: string }) =>
       agenciesWithPolicy.has(agencyId) ? { adoptedOn: "2024-01-01" } : null,
@@ -53,6 +61,13 @@ export async function startPeople(): Promise<People> {
       if (relations.fails) throw new Error("the referrals slice is down");
       return { recordIds: relations.recordIds.filter((id) => input.recordIds?.includes(id) ?? true) };
     },
+    ...Object.fromEntries(
+      ["agencies", "referrals"].flatMap((other) => [
+        [`${other}.auditPage`, () => audits.pages[other] ?? { rows: [], more: false }],
+        [`${other}.auditCount`, () => audits.pages[other]?.rows.length ?? 0],
+        [`${other}.disclosures`, () => audits.disclosed[other] ?? []],
+      ]),
+    ),
   });
   const data: People["data"] = async (viewer, query, variables) => {
     const { data: found, errors } = await slice.run(viewer, query, variables);
@@ -64,6 +79,7 @@ export async function startPeople(): Promise<People> {
     relations,
     agenciesWithPolicy,
     holdings,
+    audits,
     data,
     act: async (viewer, mutation, input) => {
       const [, name = "", selection = ""] = /^(\w+)\s*\{(.*)\}$/s.exec(mutation) ?? [];

@@ -193,7 +193,7 @@ test("who may read may not change, and nobody may erase", async () => {
   await expect(raw(signed(r.worker), "UPDATE referral_event SET kind = 'RESUMED'")).rejects.toThrow(
     /permission denied/,
   );
-  await expect(raw(signed(r.worker), "SELECT * FROM audit_entry")).rejects.toThrow(/permission denied/);
+  expect(await raw(signed(r.worker), "SELECT * FROM audit_entry")).toEqual([]);
 });
 
 test("functions that count past row-level security count nothing that the request was not granted", async () => {

@@ -1,11 +1,12 @@
 import { byTheHub, type Policy, redactionsOf, type RequestContext, Role, shownFields, viewerSql } from "@corespond/kit";
 
-import { welfareGround } from "../access/grounds";
+import { ownGround, ownRows, welfareGround } from "../access/grounds";
 import { welfareRoles } from "../access/rolesOfReferrals";
+import { ownCase } from "../referral/ownCase";
 import type { ContactRow } from "./contact.row";
 import { Contact } from "./contact.type";
 
-const facts = ["id", "by", "kind", "result", "occurredAt", "recordedAt", "redactions"] as const;
+const facts = ["id", "referral", "by", "kind", "result", "occurredAt", "recordedAt", "redactions"] as const;
 
 /** The welfare side sees the contacts of the referrals that it sees; the owner adds them. */
 export const contactPolicy: Policy<(typeof facts)[number] | "notes"> = {
@@ -21,6 +22,7 @@ export const contactPolicy: Policy<(typeof facts)[number] | "notes"> = {
           where: "EXISTS (SELECT FROM referral r WHERE r.id = referral_id)",
           relation: "of a referral that one sees",
         },
+        ownRows,
       ],
       insert: [
         byTheHub,
@@ -29,14 +31,15 @@ export const contactPolicy: Policy<(typeof facts)[number] | "notes"> = {
           id: "ofOwnCase",
           roles: [Role.SOCIAL_WORKER],
           where: `by_id = ${viewerSql.id}
-            AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.owner_id = ${viewerSql.id})`,
-          relation: "of a referral of the own caseload",
+            AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND ${ownCase("r")})`,
+          relation: "of a referral of the own caseload, or of one that one covers today",
         },
       ],
     },
   ],
   fields: [
     { ...welfareGround, id: "facts", fields: facts, roles: welfareRoles, relation: "the welfare side" },
+    { ...ownGround, id: "ownFacts", fields: facts },
     {
       ...welfareGround,
       id: "notes",

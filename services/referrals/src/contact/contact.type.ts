@@ -6,6 +6,7 @@ import { ContactResult } from "../vocabulary/contactResult";
 
 /** A contact as one viewer sees it; only the policy makes one. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "A social worker's contact with a resident, made or tried, for a referral. The welfare side alone knows of it.",

@@ -210,9 +210,9 @@ async function serviceReferral(
 ): Promise<void> {
   await r.owner(
     `INSERT INTO service_referral (id, referral_id, record_id, service_id, organization_id, need, urgency, status, outcome,
-       is_protected, referred_by_id, submitted_at, accepted_at, recorded_at)
+       is_protected, referred_by_id, submitted_at, accepted_at, closed_at, recorded_at)
      SELECT gen_random_uuid(), r.id, r.record_id, gen_random_uuid(), gen_random_uuid(), 'HOUSING', 'ROUTINE', $2, $3, $4, $5,
-       '2026-03-03Z', $6, '2026-03-03Z' FROM referral r WHERE r.id = $1`,
+       '2026-03-03Z', $6, $7, '2026-03-03Z' FROM referral r WHERE r.id = $1`,
     [
       referralId,
       outcome === null ? (accepted ? "ACCEPTED" : "REQUESTED") : "COMPLETED",
@@ -220,6 +220,7 @@ async function serviceReferral(
       isProtected,
       r.worker.id,
       accepted ? "2026-03-04Z" : null,
+      outcome === null ? null : "2026-03-05Z",
     ],
   );
 }

@@ -11,9 +11,17 @@ export const callFacts: PortQuestion<readonly z.infer<typeof callFact>[]> = {
   answer: z.array(callFact),
 };
 
-const agencyFact = z.object({ id: z.string(), kind: z.string(), memberSince: z.string().nullable() });
+const agencyFact = z.object({
+  id: z.string(),
+  kind: z.string(),
+  memberSince: z.string().nullable(),
+  providerSightDays: z.int().min(0).max(365),
+});
 
-/** What an agency is, and since when it is a member of a county's program; null where it is none. */
+/**
+ * What an agency is, and since when it is a member of a county's program; null where it is none. `providerSightDays` is
+ * that program's.
+ */
 export type AgencyFact = z.infer<typeof agencyFact>;
 
 /** Agencies' facts, for those that exist. */
@@ -84,4 +92,13 @@ export const callCounts: PortQuestion<readonly CallCount[]> = {
   slice: "agencies",
   fn: "callCounts",
   answer: z.array(callCount),
+};
+
+const socialWorkerFact = z.object({ id: z.guid(), agencyId: z.guid(), serves: z.array(z.guid()) });
+
+/** A social worker who works here today and the agencies of the own assignments; null where there is none. */
+export const socialWorkerOf: PortQuestion<z.infer<typeof socialWorkerFact> | null> = {
+  slice: "agencies",
+  fn: "socialWorkerFact",
+  answer: socialWorkerFact.nullable(),
 };

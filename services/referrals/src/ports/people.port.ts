@@ -1,4 +1,4 @@
-import type { PortQuestion } from "@corespond/kit";
+import type { PortQuestion, RequestContext } from "@corespond/kit";
 import { z } from "zod";
 
 const recordFact = z.object({ recordId: z.guid(), personId: z.string(), sourceAgencyId: z.string() });
@@ -19,3 +19,12 @@ export const personGroups: PortQuestion<readonly number[]> = {
   fn: "personGroups",
   answer: z.array(z.int().nonnegative()),
 };
+
+/** Which of some source records the viewer may see, as people says. */
+export async function visibleRecords(
+  context: RequestContext,
+  recordIds: readonly string[],
+): Promise<readonly string[]> {
+  if (recordIds.length === 0) return [];
+  return (await context.ports.ask(recordFacts, { recordIds })).map(({ recordId }) => recordId);
+}

@@ -128,7 +128,7 @@ test("an illegal transition names the state, the action, and what this viewer ma
     {
       code: "ILLEGAL_TRANSITION",
       field: ["input", "referralId"],
-      message: `\`resumeReferral\` is not possible: the referral is ACCEPTED, owned by staff member ${r.worker.id}. Possible for you now: \`recordContact\`, \`referToService\`, \`putReferralOnHold\`, \`completeReferral\`, \`cancelReferral\`.`,
+      message: `\`resumeReferral\` is not possible: the referral is ACCEPTED, owned by staff member ${r.worker.id}. Possible for you now: \`recordContact\`, \`referToService\`, \`reassignReferral\`, \`putReferralOnHold\`, \`completeReferral\`, \`cancelReferral\`.`,
     },
   ]);
 });

@@ -68,6 +68,14 @@ export class CompleteReferralInput extends ReferralStepInput {
 @InputType({ description: "Input of `cancelReferral`." })
 export class CancelReferralInput extends ExplainedStepInput {}
 
+/** Input of `reassignReferral`. */
+@InputType({ description: "Input of `reassignReferral`." })
+export class ReassignReferralInput extends ExplainedStepInput {
+  @IsId()
+  @Field(() => ID, { description: "The new owner: a social worker who is assigned to the referral's agency today." })
+  readonly toStaffId: string;
+}
+
 /** Input of `withdrawReferral`. */
 @InputType({ description: "Input of `withdrawReferral`." })
 export class WithdrawReferralInput extends ExplainedStepInput {}

@@ -11,10 +11,11 @@ import {
   viewerSql,
 } from "@corespond/kit";
 
-import { senderGround, welfareGround } from "../access/grounds";
+import { ownGround, ownRows, senderGround, welfareGround } from "../access/grounds";
 import { policeRoles, referralRoles, welfareRoles } from "../access/rolesOfReferrals";
 import type { ReferralActor } from "./referral.status";
 import { acknowledgementOf } from "../vocabulary/acknowledgement";
+import { actsAsOwner } from "./ownCase";
 import type { ReferralRow } from "./referral.row";
 import { Referral } from "./referral.type";
 import { statusReasonOf } from "./statusReason.type";
@@ -37,29 +38,20 @@ const served: RowRule = {
   relation: "of an agency that one serves",
 };
 
-const owned: RowRule = {
-  ...welfareGround,
-  id: "owned",
-  roles: [SOCIAL_WORKER],
-  within: { column: "owner_id", ids: `ARRAY[${viewerSql.id}]` },
-  relation: "of the own caseload",
-};
-
 const submitted = `referred_by_id = ${viewerSql.id} AND referring_agency_id = ${viewerSql.agency} AND status = 'REQUESTED'`;
+
+/** What would tell a resident who called or referred (Minn. Stat. 13.82, subd. 17). */
+const reporting = ["referringAgency", "referredBy", "callId", "priorCallCount"] as const;
 
 const facts = [
   "id",
   "person",
   "agency",
-  "referringAgency",
-  "referredBy",
-  "callId",
   "source",
   "reasons",
   "reasonCodes",
   "urgency",
   "acknowledgement",
-  "priorCallCount",
   "submittedAt",
   "recordedAt",
   "version",
@@ -80,15 +72,20 @@ const welfareSide = [
 ] as const;
 
 /** The fields of a referral. */
-export type ReferralField = (typeof facts)[number] | (typeof welfareSide)[number] | "narrative" | "messages";
+export type ReferralField =
+  (typeof facts)[number] | (typeof reporting)[number] | (typeof welfareSide)[number] | "narrative" | "messages";
 
-/** Senders see what their own agency sent; the welfare side what concerns the agencies that it serves. */
+/**
+ * Senders see what their own agency sent; the welfare side what concerns the agencies that it serves today, those of a
+ * covered colleague among them. Ownership gives no sight of its own: who is assigned away loses what they own, too, and a
+ * supervisor reassigns it.
+ */
 export const referralPolicy: Policy<ReferralField, Pick<ReferralRow, "referredById">> = {
   type: "Referral",
   tables: [
     {
       table: "referral",
-      select: [sent, served, owned],
+      select: [sent, served, ownRows],
       insert: [
         byTheHub,
         {
@@ -106,12 +103,19 @@ export const referralPolicy: Policy<ReferralField, Pick<ReferralRow, "referredBy
           relation: "for an agency that one serves",
         },
       ],
-      update: [sent, { ...served, roles: [SOCIAL_WORKER, SUPERVISOR] }, owned],
+      update: [sent, { ...served, roles: [SOCIAL_WORKER, SUPERVISOR] }],
     },
   ],
   fields: [
-    { ...senderGround, id: "facts", fields: facts, roles: referralRoles, relation: "whoever sees it" },
+    {
+      ...senderGround,
+      id: "facts",
+      fields: [...facts, ...reporting],
+      roles: referralRoles,
+      relation: "whoever sees it",
+    },
     { ...welfareGround, id: "welfareSide", fields: welfareSide, roles: welfareRoles, relation: "the welfare side" },
+    { ...ownGround, id: "ownFacts", fields: [...facts, "status", "outcome", "owner", "contacts", "serviceReferrals"] },
     {
       ...welfareGround,
       id: "narrative",
@@ -142,7 +146,10 @@ export function referralFor(viewer: Viewer, row: ReferralRow): Referral {
   const { shown, withheld } = shownFields(referralPolicy, viewer, row);
   const { id, recordId, agencyId, referringAgencyId, referredById, callId, source, reasons, urgency } = row;
   const fields = {
-    ...{ id, recordId, agencyId, referringAgencyId, referredById, callId, source, reasons, urgency },
+    ...{ id, recordId, agencyId, source, reasons, urgency },
+    referringAgencyId: shown("referringAgency", referringAgencyId),
+    referredById: shown("referredBy", referredById),
+    callId: shown("callId", callId),
     reasonCodes: reasons,
     narrative: shown("narrative", row.narrative),
     status: shown("status", row.status),
@@ -174,7 +181,7 @@ export function actorsOf(viewer: Viewer, row: ReferralRow): readonly ReferralAct
   const actors: Readonly<Record<ReferralActor, boolean>> = {
     SENDER: row.referredById === viewer.id || row.referringAgencyId === viewer.agencyId,
     SERVING_SOCIAL_WORKER: viewer.role === Role.SOCIAL_WORKER && serves,
-    OWNER: viewer.role === Role.SOCIAL_WORKER && row.ownerId === viewer.id,
+    OWNER: viewer.role === Role.SOCIAL_WORKER && actsAsOwner(viewer, row.ownerId),
     SERVING_SUPERVISOR: viewer.role === Role.SUPERVISOR && serves,
   };
   return (Object.keys(actors) as ReferralActor[]).filter((actor) => actors[actor]);

@@ -8,7 +8,17 @@ export type ReferralActor = "SENDER" | "SERVING_SOCIAL_WORKER" | "OWNER" | "SERV
 
 /** What may be done with a referral. `complete` and `fail` are the two ends of `completeReferral`. */
 export type ReferralAction =
-  "accept" | "reject" | "recordContact" | "refer" | "hold" | "resume" | "complete" | "fail" | "cancel" | "withdraw";
+  | "accept"
+  | "reject"
+  | "recordContact"
+  | "refer"
+  | "reassign"
+  | "hold"
+  | "resume"
+  | "complete"
+  | "fail"
+  | "cancel"
+  | "withdraw";
 
 const inCharge: readonly ReferralActor[] = ["OWNER", "SERVING_SUPERVISOR"];
 
@@ -22,6 +32,7 @@ export const referralMachine: StateMachine<ReferralStatus, ReferralAction, Refer
   { action: "recordContact", from: [ACCEPTED], to: IN_PROGRESS, who: ["OWNER"], reasonRequired: false },
   { action: "recordContact", from: [IN_PROGRESS, ON_HOLD], to: "SAME", who: ["OWNER"], reasonRequired: false },
   { action: "refer", from: [ACCEPTED, IN_PROGRESS], to: "SAME", who: ["OWNER"], reasonRequired: false },
+  { action: "reassign", from: workedStatuses, to: "SAME", who: inCharge, reasonRequired: true },
   { action: "hold", from: [ACCEPTED, IN_PROGRESS], to: ON_HOLD, who: inCharge, reasonRequired: true },
   { action: "resume", from: [ON_HOLD], to: IN_PROGRESS, who: inCharge, reasonRequired: false },
   { action: "complete", from: workedStatuses, to: COMPLETED, who: inCharge, reasonRequired: false },
@@ -37,6 +48,7 @@ export const referralMutations: Readonly<Record<ReferralAction, string>> = {
   reject: "rejectReferral",
   recordContact: "recordContact",
   refer: "referToService",
+  reassign: "reassignReferral",
   hold: "putReferralOnHold",
   resume: "resumeReferral",
   complete: "completeReferral",

@@ -12,6 +12,7 @@ import { ReferralStatusReason } from "./statusReason.type";
 
 /** A referral as one viewer sees it; only the policy makes one. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "A request that an embedded social worker follow up on a resident (FHIR Task, Gravity TaskForReferralManagement). Its sender sees that it arrived and that somebody has it; how it went is the welfare side's.",
@@ -21,8 +22,8 @@ export class Referral {
   /** Ids that field resolvers lead from. They are no fields of the graph. */
   readonly recordId: string;
   readonly agencyId: string;
-  readonly referringAgencyId: string;
-  readonly referredById: string;
+  readonly referringAgencyId: string | null;
+  readonly referredById: string | null;
   readonly ownerId: string | null;
 
   @Field(() => ID, { description: "Identity of the referral." })

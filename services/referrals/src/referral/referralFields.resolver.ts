@@ -5,6 +5,7 @@ import { AgencyReference } from "../agency/agency.type";
 import { priorCallCount } from "../callFact/priorCallCount.loader";
 import { personOf, PersonReference } from "../person/person.type";
 import { staffMemberOf, StaffMemberReference } from "../staffMember/staffMember.type";
+import { isWithheld } from "./referral.policy";
 import { Referral } from "./referral.type";
 
 /** The fields of a referral that lead to others' entities, or are counted. */
@@ -27,8 +28,8 @@ export class ReferralFieldsResolver {
     nullable: true,
     description: "The employer of whoever made it: the same agency, a dispatch centre, or the county.",
   })
-  referringAgency(@Root() { referringAgencyId }: Referral): AgencyReference {
-    return { id: referringAgencyId };
+  referringAgency(@Root() { referringAgencyId }: Referral): AgencyReference | null {
+    return referringAgencyId === null ? null : { id: referringAgencyId };
   }
 
   @FieldResolver(() => StaffMemberReference, { nullable: true, description: "Whoever made it." })
@@ -49,7 +50,7 @@ export class ReferralFieldsResolver {
     description:
       "In how many incidents the resident was the subject (not the caller) during the 365 days of 24 hours before the referral was made, the call that it came from included. Counts only calls that you may see, and only those that name the same source record of the person.",
   })
-  async priorCallCount(@Root() { id }: Referral, @Ctx() context: RequestContext): Promise<number | null> {
-    return await load(context, priorCallCount, id);
+  async priorCallCount(@Root() referral: Referral, @Ctx() context: RequestContext): Promise<number | null> {
+    return isWithheld(referral, "priorCallCount") ? null : await load(context, priorCallCount, referral.id);
   }
 }

@@ -38,7 +38,7 @@ export class ReferralFilter {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "true: made by you, where you are on the sending side; owned by you, where you are on the welfare side. false: any.",
+      "true: made by you, where you are on the sending side; owned by you or by a colleague whose caseload is lent to you today, where you are on the welfare side. false: any.",
   })
   readonly mine?: boolean | null;
 }

@@ -1,4 +1,4 @@
-import { pageLoader, type PagedList, type RequestContext } from "@corespond/kit";
+import { pageLoader, type PagedList, type RequestContext, type Viewer } from "@corespond/kit";
 
 import { statusesShownAs } from "../vocabulary/acknowledgement";
 import { openStatuses } from "../vocabulary/referralStatus";
@@ -38,10 +38,13 @@ function conditionOf(context: RequestContext, filter: ReferralFilter): Condition
     filter.agencyId != null && valued((p) => `r.agency_id = ANY (${p}::uuid[])`, idsOf(filter.agencyId)),
     filter.reason != null && valued((p) => `${p}::text = ANY (r.reasons)`, filter.reason),
     filter.urgency != null && valued((p) => `r.urgency = ${p}::text`, filter.urgency),
-    filter.mine === true && valued((p) => `${mineSql} = ${p}::uuid`, context.viewer.id),
+    filter.mine === true && valued((p) => `${mineSql} = ANY (${p}::uuid[])`, mineIds(context.viewer)),
   ].filter((condition) => condition !== false);
   return { where: conditions.length === 0 ? "true" : conditions.join(" AND "), values };
 }
+
+/** Whose referrals are the viewer's: a covering social worker's are the lender's, too. */
+const mineIds = ({ id, covers }: Viewer): readonly string[] => (id === null ? [] : [id, ...covers]);
 
 /** All referrals that the viewer may see and that fit a filter. */
 export const referralList = pageLoader("referrals.referral.list", {

@@ -18,8 +18,8 @@ export interface ChangingStep extends ReferralStep {
   readonly occurredAt?: Date;
 }
 
-/** What a step is called in the timeline and in the outbox. Referring on is told by the service referral alone. */
-const told: Readonly<Record<Exclude<ReferralAction, "refer">, readonly [ReferralEventKind, string]>> = {
+/** What a step is called in the timeline and in the outbox. Referring on and reassigning tell it themselves. */
+const told: Readonly<Record<Exclude<ReferralAction, "refer" | "reassign">, readonly [ReferralEventKind, string]>> = {
   accept: [ReferralEventKind.ACCEPTED, "referral.accepted"],
   reject: [ReferralEventKind.REJECTED, "referral.rejected"],
   recordContact: [ReferralEventKind.CONTACT_RECORDED, "referral.contacted"],

@@ -1,7 +1,15 @@
-import { type AnyPolicy, byTheHub, type RequestContext, Role, type RowRule, viewerSql } from "@corespond/kit";
+import {
+  type AnyPolicy,
+  byTheHub,
+  everyRole,
+  type RequestContext,
+  Role,
+  type RowRule,
+  viewerSql,
+} from "@corespond/kit";
 
-import { providerGround, welfareGround } from "../access/grounds";
-import { referralRoles, welfareRoles } from "../access/rolesOfReferrals";
+import { welfareGround } from "../access/grounds";
+import { welfareRoles } from "../access/rolesOfReferrals";
 import { statusReasonOf } from "../referral/statusReason.type";
 import type { ReferralEventRow } from "./referralEvent.row";
 import { ReferralEvent } from "./referralEvent.type";
@@ -21,16 +29,9 @@ const toldOfReferral: RowRule = {
 const toldOfServiceReferral: RowRule = {
   ...welfareGround,
   id: "ofVisibleServiceReferral",
-  roles: welfareRoles,
+  roles: everyRole,
   where: ofServiceReferral,
-  relation: "of a service referral that one sees",
-};
-
-const toldToProvider: RowRule = {
-  ...toldOfServiceReferral,
-  ...providerGround,
-  id: "ofReceived",
-  roles: [Role.PROVIDER],
+  relation: "whoever sees the service referral that it tells of",
 };
 
 /**
@@ -42,10 +43,10 @@ export const referralEventPolicy: AnyPolicy = {
   tables: [
     {
       table: "referral_event",
-      select: [toldOfReferral, toldOfServiceReferral, toldToProvider],
+      select: [toldOfReferral, toldOfServiceReferral],
       insert: [
         byTheHub,
-        { ...toldOfReferral, roles: referralRoles, where: `${byOneself} AND ${ofReferral}` },
+        { ...toldOfReferral, roles: everyRole, where: `${byOneself} AND ${ofReferral}` },
         {
           ...toldOfServiceReferral,
           roles: [Role.SOCIAL_WORKER, Role.PROVIDER],

@@ -1,14 +1,15 @@
 import { readBatch, Role, uuidKeys, type RequestContext, type Statement } from "@corespond/kit";
 
 import { welfareRoles } from "../access/rolesOfReferrals";
-import { openStatuses, ReferralStatus } from "../vocabulary/referralStatus";
+import { inProviderSightSql } from "../serviceReferral/providerSight";
+import { openStatuses } from "../vocabulary/referralStatus";
 
 /** Without ids, a viewer's newest relations are given, at most this many. */
 export const mostRelations = 1_000;
 
 /**
- * The source records of the persons with whom the viewer has a working relation: for a provider, those of accepted and
- * open service referrals to its organization; for the welfare side, those of the open referrals that it may see, from
+ * The source records of the persons with whom the viewer has a working relation: for a provider, those of
+ * service referrals that its organization has accepted and that are open, or were so until lately; for the welfare side, those of the open referrals that it may see, from
  * the moment they are sent, for nobody can decide on a referral of whom they do not know. Nobody else has one by way of
  * referrals. `recordIds` narrows the question; null asks for the newest.
  */
@@ -28,7 +29,7 @@ function relationStatement({ viewer }: RequestContext, asked: readonly string[] 
     return {
       name: "referrals.relations.ofProvider",
       text: `SELECT s.record_id AS "recordId" FROM service_referral s
-             WHERE s.organization_id = $1 AND s.status = '${ReferralStatus.ACCEPTED}' ${narrowed("s")}
+             WHERE s.organization_id = $1 AND ${inProviderSightSql("s")} ${narrowed("s")}
              GROUP BY s.record_id ORDER BY max(s.accepted_at) DESC, s.record_id LIMIT ${mostRelations}`,
       values: [viewer.organizationId, asked],
     };
@@ -37,9 +38,9 @@ function relationStatement({ viewer }: RequestContext, asked: readonly string[] 
   return {
     name: "referrals.relations.ofWelfare",
     text: `SELECT r.record_id AS "recordId" FROM referral r
-           WHERE (r.owner_id = $1 OR r.agency_id = ANY ($4)) AND r.status = ANY ($3::text[]) ${narrowed("r")}
+           WHERE r.agency_id = ANY ($1) AND r.status = ANY ($3::text[]) ${narrowed("r")}
            GROUP BY r.record_id ORDER BY max(r.submitted_at) DESC, r.record_id LIMIT ${mostRelations}`,
-    values: [viewer.id, asked, openStatuses, viewer.serves],
+    values: [viewer.serves, asked, openStatuses],
   };
 }
 

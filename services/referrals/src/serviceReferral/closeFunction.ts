@@ -15,7 +15,8 @@ CREATE OR REPLACE FUNCTION close_service_referrals(closed uuid, explanation text
           OR s.status = 'ACCEPTED' AND r.status = 'CANCELLED')
       FOR UPDATE OF s
     ), cancelled AS (
-      UPDATE service_referral s SET status = 'CANCELLED', status_reason_code = 'OTHER', status_reason_text = explanation
+      UPDATE service_referral s SET status = 'CANCELLED', status_reason_code = 'OTHER', status_reason_text = explanation,
+        closed_at = clock_timestamp()
       FROM open WHERE s.id = open.id RETURNING s.id, open.status AS was
     ), told AS (
       INSERT INTO referral_event (id, referral_id, service_referral_id, kind, from_status, to_status, reason_code,

@@ -28,7 +28,7 @@ export class ReferToServiceMutations {
     input: ReferToServiceInput,
     @Ctx() context: RequestContext,
   ): Promise<ServiceReferralPayload> {
-    const service = await askFirst(context, roles, () => referableService(context, input.serviceId));
+    const service = await askFirst(context, roles, () => referableService(context, input));
     const outcome = await mutate(
       context,
       {

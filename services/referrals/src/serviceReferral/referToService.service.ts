@@ -45,6 +45,7 @@ export async function referToService(
     fields: [
       "ServiceReferral.need",
       "ServiceReferral.urgency",
+      ...(row.eligibilityQuestions.length === 0 ? [] : ["ServiceReferral.eligibility"]),
       ...(row.message === null ? [] : ["ServiceReferral.message"]),
     ],
     basis: row.legalBasis === null ? [] : [row.legalBasis],
@@ -60,6 +61,7 @@ function newServiceReferral(
   from: ReferableService & { readonly referredById: string },
 ): ServiceReferralRow {
   const submittedAt = new Date();
+  const eligibility = input.eligibility ?? [];
   return {
     ...from,
     id: uuidv7(),
@@ -68,6 +70,8 @@ function newServiceReferral(
     need: input.need,
     urgency: input.urgency ?? referral.urgency,
     ageBand: input.ageBand ?? null,
+    eligibilityQuestions: eligibility.map(({ question }) => question),
+    eligibilityAnswers: eligibility.map(({ answer }) => answer),
     message: input.message ?? null,
     status: ReferralStatus.REQUESTED,
     statusReasonCode: null,
@@ -77,6 +81,7 @@ function newServiceReferral(
     legalBasisCitation: input.legalBasis?.citation ?? null,
     submittedAt,
     acceptedAt: null,
+    closedAt: null,
     recordedAt: submittedAt,
   };
 }

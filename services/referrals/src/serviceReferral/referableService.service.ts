@@ -1,5 +1,7 @@
-import { fail, failNotFound, UserErrorCode, type RequestContext } from "@corespond/kit";
+import { fail, failNotFound, load, UserErrorCode, type RequestContext } from "@corespond/kit";
 
+import { agencyFacts } from "../ports/agencies.port";
+import { referralById } from "../referral/referral.loader";
 import { serviceFacts, type ServiceFact } from "../ports/resources.port";
 
 /** A service that may be referred to. */
@@ -8,6 +10,14 @@ export interface ReferableService {
   readonly organizationId: string;
   /** Whether even the existence of a referral to it is confidential. */
   readonly isProtected: boolean;
+  /** For how many days its provider still sees the person after closing the service referral. */
+  readonly sightDays: number;
+}
+
+/** Which service is asked about, and for which referral. */
+interface AskedService {
+  readonly serviceId: string;
+  readonly referralId: string;
 }
 
 const field = ["input", "serviceId"];
@@ -20,7 +30,10 @@ const insteadOf: Readonly<Record<Exclude<NonNullable<ServiceFact["acceptanceMode
 };
 
 /** Asks the resources slice whether a service exists, is active, and takes referrals directly. */
-export async function referableService(context: RequestContext, serviceId: string): Promise<ReferableService> {
+export async function referableService(
+  context: RequestContext,
+  { serviceId, referralId }: AskedService,
+): Promise<ReferableService> {
   const [fact] = await context.ports.ask(serviceFacts, { ids: [serviceId] });
   if (!fact) failNotFound("service", field);
   if (fact.status.toUpperCase() !== "ACTIVE")
@@ -35,5 +48,14 @@ export async function referableService(context: RequestContext, serviceId: strin
   }
   if (organizationId === null)
     fail(UserErrorCode.INVALID, "The service belongs to no organization that could answer a referral.", field);
-  return { serviceId, organizationId, isProtected: fact.protectedProgram !== "NONE" };
+  const sightDays = await sightDaysOf(context, referralId);
+  return { serviceId, organizationId, isProtected: fact.protectedProgram !== "NONE", sightDays };
+}
+
+/** The rule of the program whose member the referral is for; none for whoever may not see the referral. */
+async function sightDaysOf(context: RequestContext, referralId: string): Promise<number> {
+  const referral = await load(context, referralById, referralId);
+  if (!referral) return 0;
+  const [agency] = await context.ports.ask(agencyFacts, { ids: [referral.agencyId] });
+  return agency?.providerSightDays ?? 0;
 }

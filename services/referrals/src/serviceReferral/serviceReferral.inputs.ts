@@ -1,10 +1,11 @@
 import { IsId, IsPlainText, KeyedInputBase } from "@corespond/kit";
-import { IsOptional, ValidateNested } from "class-validator";
+import { ArrayMaxSize, ArrayUnique, IsOptional, ValidateNested } from "class-validator";
 import { Field, ID, InputType } from "type-graphql";
 
 import { LegalBasisInput } from "../inputs/legalBasis.input";
 import { ReferralStatusReasonInput } from "../inputs/statusReason.input";
 import { ReferralStepInput } from "../referral/referral.inputs";
+import { StatedEligibilityInput } from "./eligibilityAnswer.type";
 import { AgeBand } from "../vocabulary/ageBand";
 import { ReferralOutcome } from "../vocabulary/referralOutcome";
 import { ReferralReason } from "../vocabulary/referralReason";
@@ -36,6 +37,17 @@ export class ReferToServiceInput extends ReferralStepInput {
     description: "The resident's age, coarsely. The provider sees this before it accepts.",
   })
   readonly ageBand?: AgeBand | null;
+
+  @IsOptional()
+  @ArrayMaxSize(6)
+  @ArrayUnique(({ question }: StatedEligibilityInput) => question)
+  @ValidateNested({ each: true })
+  @Field(() => [StatedEligibilityInput], {
+    nullable: true,
+    description:
+      "Coarse answers to what the service asks of whom it takes, each question at most once. The provider sees them before it accepts.",
+  })
+  readonly eligibility?: readonly StatedEligibilityInput[] | null;
 
   @IsOptional()
   @IsPlainText(1_000)

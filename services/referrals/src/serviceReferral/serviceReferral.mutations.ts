@@ -42,7 +42,7 @@ export class ServiceReferralMutations {
   @Mutation(() => AcceptServiceReferralPayload, {
     nullable: true,
     description:
-      "Takes a requested service referral on. You learn who the resident is, until it ends. Its provider may.",
+      "Takes a requested service referral on. You learn who the resident is, until some days after it ends. Its provider may.",
   })
   async acceptServiceReferral(
     @Arg("input", () => AcceptServiceReferralInput, inputText) input: AcceptServiceReferralInput,
@@ -74,7 +74,7 @@ export class ServiceReferralMutations {
   @Mutation(() => CompleteServiceReferralPayload, {
     nullable: true,
     description:
-      "Ends an accepted service referral: COMPLETED where the resident got help, FAILED with an explanation otherwise. You lose sight of the person. Its provider may.",
+      "Ends an accepted service referral: COMPLETED where the resident got help, FAILED with an explanation otherwise. You lose sight of the person when the program's `providerSightDays` are over. Its provider may.",
   })
   async completeServiceReferral(
     @Arg("input", () => CompleteServiceReferralInput, inputText) input: CompleteServiceReferralInput,

@@ -10,10 +10,12 @@ import {
   viewerSql,
 } from "@corespond/kit";
 
-import { providerGround, welfareGround } from "../access/grounds";
+import { ownGround, ownRows, providerGround, welfareGround } from "../access/grounds";
 import { welfareRoles } from "../access/rolesOfReferrals";
+import { ownCase } from "../referral/ownCase";
 import { statusReasonOf } from "../referral/statusReason.type";
-import { ReferralStatus } from "../vocabulary/referralStatus";
+import { statedEligibility } from "./eligibilityAnswer.type";
+import { inProviderSight, type ProviderWork } from "./providerSight";
 import type { ServiceReferralRow } from "./serviceReferral.row";
 import type { ServiceReferralActor } from "./serviceReferral.status";
 import { ServiceReferral } from "./serviceReferral.type";
@@ -54,17 +56,22 @@ const facts = [
   "need",
   "urgency",
   "ageBand",
+  "eligibility",
   "status",
   "outcome",
   "protected",
   "submittedAt",
   "acceptedAt",
+  "closedAt",
   "version",
   "redactions",
 ] as const;
 
 const welfareSide = ["referral", "legalBasis", "legalBasisCitation"] as const;
 const fromAcceptance = ["referredBy", "statusReason", "timeline"] as const;
+
+/** How far a provider's work has come. */
+type SeenWork = ProviderWork & Pick<ServiceReferralRow, "acceptedAt">;
 
 /** The fields of a service referral. */
 export type ServiceReferralField =
@@ -73,22 +80,22 @@ export type ServiceReferralField =
 /**
  * The welfare side sees service referrals with their referral, and the provider those sent to it, until it rejects
  * them. One to a protected program is seen by its author and its provider alone (42 CFR Part 2). What a provider gets
- * depends on whether it has accepted and is still at work.
+ * depends on whether it has accepted, and is still at work or was until lately.
  */
-export const serviceReferralPolicy: Policy<ServiceReferralField, Pick<ServiceReferralRow, "status" | "acceptedAt">> = {
+export const serviceReferralPolicy: Policy<ServiceReferralField, SeenWork> = {
   type: "ServiceReferral",
   tables: [
     {
       table: "service_referral",
-      select: [open, authored, received],
+      select: [open, authored, received, ownRows],
       insert: [
         {
           ...welfareGround,
           id: "ofOwnCase",
           roles: [SOCIAL_WORKER],
           where: `referred_by_id = ${viewerSql.id} AND status = 'REQUESTED'
-            AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND r.owner_id = ${viewerSql.id})`,
-          relation: "of a referral of the own caseload",
+            AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND ${ownCase("r")})`,
+          relation: "of a referral of the own caseload, or of one that one covers today",
         },
       ],
       update: [{ ...open, roles: [SOCIAL_WORKER] }, authored, received],
@@ -103,6 +110,7 @@ export const serviceReferralPolicy: Policy<ServiceReferralField, Pick<ServiceRef
       roles: welfareRoles,
       relation: "the welfare side",
     },
+    { ...ownGround, id: "ownFacts", fields: [...facts, "referral", "person", "referredBy"] },
     {
       ...welfareGround,
       id: "message",
@@ -123,8 +131,8 @@ export const serviceReferralPolicy: Policy<ServiceReferralField, Pick<ServiceRef
       id: "atWork",
       fields: ["person", "message"],
       roles: [PROVIDER],
-      when: (_viewer, { status }) => status === ReferralStatus.ACCEPTED,
-      relation: "a provider that works with the person",
+      when: (_viewer, row) => inProviderSight(row),
+      relation: "a provider that works with the person, or did until the program's days were over",
     },
   ],
 };
@@ -133,8 +141,10 @@ export const serviceReferralPolicy: Policy<ServiceReferralField, Pick<ServiceRef
 export function serviceReferralFor(viewer: Viewer, row: ServiceReferralRow): ServiceReferral {
   const { shown, withheld } = shownFields(serviceReferralPolicy, viewer, row);
   const { id, serviceId, organizationId, need, urgency, ageBand, status, outcome, submittedAt, acceptedAt } = row;
+  const { closedAt } = row;
   const fields = {
     ...{ id, serviceId, organizationId, need, urgency, ageBand, status, outcome, submittedAt, acceptedAt },
+    ...{ closedAt, eligibility: statedEligibility(row.eligibilityQuestions, row.eligibilityAnswers) },
     recordId: shown("person", row.recordId),
     referralId: shown("referral", row.referralId),
     referredById: shown("referredBy", row.referredById),
@@ -166,7 +176,8 @@ export function viewServiceReferral(context: RequestContext, row: ServiceReferra
 /** Who this viewer is to a service referral that it may see. */
 export function serviceReferralActorsOf(viewer: Viewer, row: ServiceReferralRow): readonly ServiceReferralActor[] {
   if (viewer.role === PROVIDER && row.organizationId === viewer.organizationId) return ["PROVIDER"];
-  return viewer.role === SOCIAL_WORKER && row.referredById === viewer.id ? ["REFERRER"] : [];
+  const covers = !row.isProtected && viewer.covers.includes(row.referredById);
+  return viewer.role === SOCIAL_WORKER && (row.referredById === viewer.id || covers) ? ["REFERRER"] : [];
 }
 
 /** Whether a field of this view is withheld from its viewer: fields with resolvers of their own ask here. */

@@ -1,6 +1,7 @@
 import { Column, Entity, PrimaryColumn } from "typeorm";
 
 import type { AgeBand } from "../vocabulary/ageBand";
+import type { EligibilityAnswer, EligibilityQuestion } from "../vocabulary/eligibility";
 import type { LegalBasis } from "../vocabulary/legalBasis";
 import type { ReferralOutcome } from "../vocabulary/referralOutcome";
 import type { ReferralReason } from "../vocabulary/referralReason";
@@ -20,6 +21,11 @@ export class ServiceReferralRow {
   @Column("text") readonly need: ReferralReason;
   @Column("text") readonly urgency: ReferralUrgency;
   @Column("text", { name: "age_band", nullable: true }) readonly ageBand: AgeBand | null;
+  @Column("text", { array: true, name: "eligibility_questions" })
+  readonly eligibilityQuestions: readonly EligibilityQuestion[];
+  /** In the order of the questions. */
+  @Column("text", { array: true, name: "eligibility_answers" })
+  readonly eligibilityAnswers: readonly EligibilityAnswer[];
   @Column("text", { nullable: true }) readonly message: string | null;
   @Column("text") readonly status: ReferralStatus;
   @Column("text", { name: "status_reason_code", nullable: true }) readonly statusReasonCode: StatusReasonCode | null;
@@ -32,5 +38,8 @@ export class ServiceReferralRow {
   @Column("text", { name: "legal_basis_citation", nullable: true }) readonly legalBasisCitation: string | null;
   @Column("timestamptz", { name: "submitted_at" }) readonly submittedAt: Date;
   @Column("timestamptz", { name: "accepted_at", nullable: true }) readonly acceptedAt: Date | null;
+  @Column("timestamptz", { name: "closed_at", nullable: true }) readonly closedAt: Date | null;
+  /** For how many days its provider still sees the person after closing it, by the program's rule when it was sent. */
+  @Column("smallint", { name: "sight_days" }) readonly sightDays: number;
   @Column("timestamptz", { name: "recorded_at" }) readonly recordedAt: Date;
 }

@@ -2,6 +2,7 @@ import { Redaction } from "@corespond/kit";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 
 import { ReferralStatusReason } from "../referral/statusReason.type";
+import { StatedEligibility } from "./eligibilityAnswer.type";
 import { AgeBand } from "../vocabulary/ageBand";
 import { LegalBasis } from "../vocabulary/legalBasis";
 import { ReferralOutcome } from "../vocabulary/referralOutcome";
@@ -11,9 +12,10 @@ import { ReferralUrgency } from "../vocabulary/referralUrgency";
 
 /** A service referral as one viewer sees it; only the policy makes one. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
-    "The second leg: a social worker refers a resident on to a service. Its provider decides on a preview (need, urgency, age band), learns who the resident is on accepting, and loses sight of the person when it is over.",
+    "The second leg: a social worker refers a resident on to a service. Its provider decides on a preview (need, urgency, age band, coarse answers of eligibility) and learns who the resident is on accepting. It loses sight of the person so many days after it ended it as `Program.providerSightDays` said when it was sent, at once where it was cancelled, and of all of it where it rejects it.",
   simpleResolvers: true,
 })
 export class ServiceReferral {
@@ -39,10 +41,16 @@ export class ServiceReferral {
   })
   readonly ageBand: AgeBand | null;
 
+  @Field(() => [StatedEligibility], {
+    description:
+      "Coarse answers to what the service asks of whom it takes, as the social worker gave them; its provider sees them before it accepts.",
+  })
+  readonly eligibility: readonly StatedEligibility[];
+
   @Field(() => String, {
     nullable: true,
     description:
-      "A note for the provider, at most 1,000 characters; the provider reads it from acceptance until the end.",
+      "A note for the provider, at most 1,000 characters; the provider reads it from acceptance until its sight of the person ends.",
   })
   readonly message: string | null;
 
@@ -81,6 +89,9 @@ export class ServiceReferral {
 
   @Field(() => Date, { nullable: true, description: "When the provider accepted it; null where it has not." })
   readonly acceptedAt: Date | null;
+
+  @Field(() => Date, { nullable: true, description: "When it ended, however it did; null while it is open." })
+  readonly closedAt: Date | null;
 
   @Field(() => String, {
     description:

@@ -26,7 +26,8 @@ export class ServiceReferralFieldsResolver {
 
   @FieldResolver(() => PersonReference, {
     nullable: true,
-    description: "The resident. Its provider sees who it is from acceptance until the end, and at no other time.",
+    description:
+      "The resident. Its provider sees who it is from acceptance until the days after the end that `Program.providerSightDays` gives are over.",
   })
   person(@Root() { recordId }: ServiceReferral): PersonReference | null {
     return recordId === null ? null : personOf(recordId);

@@ -5,6 +5,7 @@ import { addEvent } from "../referralEvent/addEvent.service";
 import { updateRow } from "../rows/updateRow";
 import { ReferralEventKind } from "../vocabulary/referralEventKind";
 import type { ReferralOutcome } from "../vocabulary/referralOutcome";
+import { finalStatuses } from "../vocabulary/referralStatus";
 import { permitServiceStep, type PermittedServiceStep, type ServiceReferralStep } from "./permitServiceStep.service";
 import { ServiceReferralRow } from "./serviceReferral.row";
 import { serviceReferralMutations, type ServiceReferralAction } from "./serviceReferral.status";
@@ -79,6 +80,7 @@ async function change(
       statusReasonText: step.reason?.text ?? null,
       ...(step.outcome && { outcome: step.outcome }),
       ...(step.action === "accept" && { acceptedAt: new Date() }),
+      ...(finalStatuses.includes(to) && { closedAt: new Date() }),
     },
   );
 }

@@ -31,6 +31,10 @@ export class Neighbours {
   /** Agencies that are no member of a program. */
   readonly outsiders = new Set<string>();
   readonly sheriffs = new Set<string>();
+  /** For how many days a provider sees a person after it closed a service referral that is sent from now on. */
+  sightDays = 0;
+  /** The social workers to whom a referral may be reassigned. */
+  readonly workers = new Map<string, { agencyId: string; serves: readonly string[] }>();
   intake: Record<string, unknown> | null = {
     timeZone: "America/Chicago",
     hours: always,
@@ -62,8 +66,12 @@ export class Neighbours {
     const found = <V>(known: ReadonlyMap<string, V>, ids: readonly string[]): V[] =>
       ids.flatMap((id) => known.get(id.toLowerCase()) ?? []);
     return {
-      "people.recordFacts": this.#answer("people.recordFacts", ({ personIds }: { personIds: readonly string[] }) =>
-        found(this.records, personIds),
+      "people.recordFacts": this.#answer(
+        "people.recordFacts",
+        ({ personIds = [], recordIds = [] }: { personIds?: readonly string[]; recordIds?: readonly string[] }) => [
+          ...found(this.records, personIds),
+          ...[...this.records.values()].filter(({ recordId }) => recordIds.includes(recordId)),
+        ],
       ),
       "agencies.callFacts": this.#answer("agencies.callFacts", ({ ids }: Ids) => found(this.calls, ids)),
       "agencies.agencyFacts": this.#answer("agencies.agencyFacts", ({ ids }: Ids) =>
@@ -72,8 +80,13 @@ export class Neighbours {
           kind: this.sheriffs.has(id) ? "SHERIFF" : "POLICE_DEPARTMENT",
           countyAgencyId: null,
           memberSince: this.outsiders.has(id) ? null : "2019-01-01",
+          providerSightDays: this.sightDays,
         })),
       ),
+      "agencies.socialWorkerFact": this.#answer("agencies.socialWorkerFact", ({ staffId }: { staffId: string }) => {
+        const worker = this.workers.get(staffId);
+        return worker ? { id: staffId, ...worker } : null;
+      }),
       "agencies.intakeOf": this.#answer("agencies.intakeOf", () => this.intake),
       "agencies.programFacts": this.#answer(
         "agencies.programFacts",

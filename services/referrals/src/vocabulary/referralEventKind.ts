@@ -13,6 +13,7 @@ export enum ReferralEventKind {
   CANCELLED = "CANCELLED",
   WITHDRAWN = "WITHDRAWN",
   WITHDRAWAL_ASKED = "WITHDRAWAL_ASKED",
+  REASSIGNED = "REASSIGNED",
 }
 
 registerEnumType(ReferralEventKind, {
@@ -30,5 +31,6 @@ registerEnumType(ReferralEventKind, {
     CANCELLED: { description: "It was given up." },
     WITHDRAWN: { description: "Its sender took it back before it was accepted." },
     WITHDRAWAL_ASKED: { description: "Its sender asked the owner to close it, after it was accepted." },
+    REASSIGNED: { description: "Another social worker became its owner." },
   },
 });

@@ -1,18 +1,13 @@
-import {
-  byTheHub,
-  type Policy,
-  redactionsOf,
-  type RequestContext,
-  shownFields,
-  writtenByTheHub,
-} from "@corespond/kit";
+import { byTheHub, type Policy, redactionsOf, type RequestContext, shownFields, writtenByTheHub } from "@corespond/kit";
 
 import { ofShownPlaces } from "../access/shownPlace";
 import { viewFields } from "../loading/viewFields";
 import type { LocationRow, PlaceRow } from "./location.row";
 import { Location } from "./location.type";
 
-const gateFields = ["id", "organizationId", "confidential", "frontGate", "redactions"] as const;
+const gateFields = ["id", "confidential", "frontGate", "redactions"] as const;
+
+const gateParts = ["organization", "serviceAtLocations"] as const;
 
 const placeFields = [
   "source",
@@ -39,7 +34,8 @@ const placeParts = [
   "attributes",
 ] as const;
 
-type LocationField = (typeof gateFields)[number] | (typeof placeFields)[number] | (typeof placeParts)[number];
+type LocationField =
+  (typeof gateFields)[number] | (typeof gateParts)[number] | (typeof placeFields)[number] | (typeof placeParts)[number];
 
 /**
  * Locations are public, save confidential ones: of those everybody sees the view `place`, which has their front gate
@@ -51,7 +47,7 @@ export const locationPolicy: Policy<LocationField, Pick<PlaceRow, "confidential"
     { table: "location", select: [{ ...ofShownPlaces, where: "NOT confidential" }, byTheHub], ...writtenByTheHub },
   ],
   fields: [
-    { ...ofShownPlaces, id: "gate", fields: gateFields, relation: "everybody" },
+    { ...ofShownPlaces, id: "gate", fields: [...gateFields, ...gateParts], relation: "everybody" },
     {
       ...ofShownPlaces,
       id: "place",
@@ -81,6 +77,6 @@ export function viewLocation({ viewer }: RequestContext, row: LocationRow & Plac
       frontGate: confidential ? Object.freeze(gate) : null,
       redactions: redactionsOf(withheld),
     },
-    [...gateFields, ...placeFields],
+    [...gateFields, "organizationId", ...placeFields],
   );
 }

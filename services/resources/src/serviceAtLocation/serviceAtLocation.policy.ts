@@ -13,7 +13,7 @@ import { viewFields } from "../loading/viewFields";
 import type { ServicePlaceRow } from "./serviceAtLocation.row";
 import { ServiceAtLocation } from "./serviceAtLocation.type";
 
-const openFields = ["id", "serviceId", "locationId", "redactions"] as const;
+const openFields = ["id", "service", "location", "redactions"] as const;
 
 const placeFields = ["source", "externalId", "description"] as const;
 
@@ -45,7 +45,7 @@ export function viewServiceAtLocation({ viewer }: RequestContext, row: ServicePl
     description: shown("description", description),
   };
   return viewFields(ServiceAtLocation, { ...row, ...place, redactions: redactionsOf(withheld) }, [
-    ...openFields,
+    ...(["id", "serviceId", "locationId", "redactions"] as const),
     ...placeFields,
   ]);
 }

@@ -3,6 +3,7 @@ import type { StoryResident } from "../storyResident";
 /** Drew Samplewood: after an overdose in a program under 42 CFR Part 2, of which nobody else may know. */
 export const drew: StoryResident = {
   key: "drew",
+  signsInAs: "resident",
   registeredBy: "officer",
   person: {
     names: [{ given: "Drew", family: "Samplewood" }],

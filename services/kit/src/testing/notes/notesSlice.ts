@@ -3,10 +3,12 @@ import { Column, Entity, PrimaryColumn, type MigrationInterface, type QueryRunne
 import { v7 as uuidv7 } from "uuid";
 import { z } from "zod";
 
-import { load } from "../../context/loader";
+import { SealAudit1771000000000 } from "../../audit/SealAudit1771000000000";
+import { load, loadMany } from "../../context/loader";
 import type { RequestContext } from "../../context/requestContext";
 import { foundationSql } from "../../database/foundation";
 import { rowColumns } from "../../database/rowColumns";
+import { graphError } from "../../errors/graphError";
 import { invariant } from "../../errors/invariant";
 import { byTheHub, everyRole } from "../../policy/standingRules";
 import type { RowRule } from "../../policy/rowRule";
@@ -98,6 +100,13 @@ class NoteResolver {
     throw new Error("the password is hunter2");
   }
 
+  @Query(() => String, { nullable: true, description: "Refused to everybody but officers." })
+  officersOnly(@Ctx() { viewer }: RequestContext): string {
+    if (viewer.role === Role.ANONYMOUS) throw graphError("UNAUTHENTICATED", "This needs a signed-in viewer.");
+    if (viewer.role !== Role.OFFICER) throw graphError("FORBIDDEN", "This is for officers.");
+    return "an officer";
+  }
+
   @Mutation(() => AddNotePayload, { description: "Adds a note." })
   async addNote(
     @Arg("input", () => AddNoteInput, { description: "The note." }) input: AddNoteInput,
@@ -175,7 +184,7 @@ export const notesSlice: SliceDefinition = {
     references: { Note: (reference, context) => load(context, noteById, reference["id"] ?? "") },
   },
   rows: [NoteRow],
-  migrations: [Start1700000000000],
+  migrations: [Start1700000000000, SealAudit1771000000000],
   policies: [
     { type: "Note", tables: [{ table: "note", select: [ofOwnAgency], insert: [ofOwnAgency] }], fields: [] },
     { type: "what was heard", tables: [{ table: "heard", select: [], insert: [byTheHub] }], fields: [] },
@@ -183,6 +192,9 @@ export const notesSlice: SliceDefinition = {
   port: {
     echo: portFunction(z.object({ text: z.string() }), (context, { text }) =>
       Promise.resolve({ text, role: context.viewer.role }),
+    ),
+    bodies: portFunction(z.object({ ids: z.array(z.string()) }), async (context, { ids }) =>
+      (await loadMany(context, noteById, ids)).map((note) => note?.body ?? null),
     ),
   },
   consumes: { notes: { "note.added": hear } },

@@ -6,7 +6,7 @@ const enforcedByTheGateway = "/inaccessible/";
 
 /**
  * Removes the mark `for: SECURITY` that makes Apollo's JavaScript gateway refuse a supergraph with `@authenticated`,
- * `@requiresScopes` or `@policy`. Whoever strips it must enforce those directives itself.
+ * `@requiresScopes` or `@policy`. `guardedEngine` enforces those directives in its stead.
  */
 export function stripSecurityMark(supergraphSdl: string): string {
   const cuts = links(parse(supergraphSdl)).flatMap((link) => securityMark(link));

@@ -1,0 +1,37 @@
+import type { QueryResultRow } from "pg";
+
+import type { RequestContext } from "../context/requestContext";
+import { refusedText } from "./refusedText";
+import { namedText, type Statement } from "./statement";
+import { publishStatement } from "./statementChannel";
+
+/**
+ * Runs statements in one transaction as the request's viewer: BEGIN, viewer, statements and COMMIT leave on one pipelined
+ * connection without waiting for each other's answers, and the connection is back in the pool before anything else is
+ * awaited. Resolves with all rows.
+ */
+export async function inOneTrip<R extends QueryResultRow>(
+  context: RequestContext,
+  begin: "BEGIN" | "BEGIN READ ONLY",
+  statements: readonly Statement[],
+): Promise<readonly R[]> {
+  const client = await context.database.connect();
+  const send = async (statement: Statement): Promise<readonly R[]> => {
+    publishStatement({ slice: context.database.slice, name: statement.name, requestId: context.viewer.requestId });
+    return (await client.query<R>(namedText(statement), [...(statement.values ?? [])])).rows;
+  };
+  const opened = [
+    client.query(begin),
+    client.query("SELECT set_config('corespond.viewer', $1, true), set_config('corespond.grants', $2, true)", [
+      context.viewerToken,
+      context.grants.token(),
+    ]),
+  ];
+  const sent = statements.map(send);
+  const committed = client.query("COMMIT");
+  const answers = await Promise.allSettled([...opened, ...sent, committed]);
+  const failed = answers.find((answer) => answer.status === "rejected");
+  client.release(failed !== undefined && answers.at(-1)?.status === "rejected");
+  if (failed) throw refusedText(failed.reason);
+  return (await Promise.all(sent)).flat();
+}

@@ -1,0 +1,77 @@
+import { slices } from "@corespond/hub";
+import { everyRole, shownFields } from "@corespond/kit";
+
+/** Every rule about fields, taken away, without its condition, taken from a role, without a field, and for every role. */
+function mutantsOf(rules) {
+  return rules.flatMap((rule, at) => {
+    const instead = (...changed) => rules.toSpliced(at, 1, ...changed);
+    const { when, ...always } = rule;
+    return [
+      { flip: `${rule.id} is gone`, rules: instead({ ...rule, roles: [] }) },
+      ...(when ? [{ flip: `${rule.id} holds always`, rules: instead(always) }] : []),
+      ...(rule.roles.length > 1 && rule.roles.length < everyRole.length
+        ? rule.roles.map((role) => ({
+            flip: `${rule.id} is not for ${role}`,
+            rules: instead({ ...rule, roles: rule.roles.filter((one) => one !== role) }),
+          }))
+        : []),
+      ...(rule.roles.length < everyRole.length
+        ? [{ flip: `${rule.id} is for every role`, rules: instead({ ...rule, roles: everyRole }) }]
+        : []),
+      ...rule.fields.map((field) => ({
+        flip: `${rule.id} does not show ${field}`,
+        rules: instead(
+          { ...rule, fields: rule.fields.filter((one) => one !== field) },
+          { ...rule, roles: [], fields: [field] },
+        ),
+      })),
+    ];
+  });
+}
+
+/** Of how many records each witness is shown each field, as the rules stand and with each rule flipped. */
+export async function fieldMutants(world, viewers, { sample }) {
+  const found = { standing: {}, mutants: [] };
+  for (const { name: slice, policies } of slices) {
+    for (const policy of policies.filter(({ fields }) => fields.length > 0)) {
+      const rows = (
+        await world.owner(slice, `SELECT * FROM ${rowsOf[policy.type] ?? policy.tables[0].table} t LIMIT 200`)
+      ).map(inCamelCase);
+      const key = `${slice}.${policy.type}`;
+      found.standing[key] = countsOf(policy, rows, viewers);
+      for (const { flip, rules } of mutantsOf(policy.fields).filter(() => sample()))
+        found.mutants.push({
+          name: `${key}: ${flip}`,
+          of: key,
+          counts: countsOf({ ...policy, fields: rules }, rows, viewers),
+        });
+    }
+  }
+  return found;
+}
+
+/** Types whose views are made from a view of the database, not from their table. */
+const rowsOf = { Location: "place", ServiceAtLocation: "service_place" };
+
+function countsOf(policy, rows, viewers) {
+  const counts = {};
+  for (const [viewer, claims] of Object.entries(viewers)) {
+    for (const row of rows) {
+      const { withheld } = shownFields(policy, claims, row);
+      for (const field of new Set(policy.fields.flatMap(({ fields }) => fields)))
+        if (!withheld.includes(field)) {
+          counts[viewer] ??= {};
+          counts[viewer][field] = (counts[viewer][field] ?? 0) + 1;
+        }
+    }
+  }
+  return counts;
+}
+
+const inCamelCase = (row) =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name.replace(/_([a-z0-9])/g, (_, letter) => letter.toUpperCase()),
+      value,
+    ]),
+  );
