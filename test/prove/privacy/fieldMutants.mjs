@@ -35,20 +35,25 @@ export async function fieldMutants(world, viewers, { sample }) {
   for (const { name: slice, policies } of slices) {
     for (const policy of policies.filter(({ fields }) => fields.length > 0)) {
       const rows = (
-        await world.owner(slice, `SELECT * FROM ${rowsOf[policy.type] ?? policy.tables[0].table} t LIMIT 200`)
+        await world.owner(slice, `SELECT * FROM ${rowsOf[policy.type] ?? policy.tables[0].table} t LIMIT 60`)
       ).map(inCamelCase);
       const key = `${slice}.${policy.type}`;
       found.standing[key] = countsOf(policy, rows, viewers);
-      for (const { flip, rules } of mutantsOf(policy.fields).filter(() => sample()))
+      for (const { flip, rules } of mutantsOf(policy.fields).filter(() => sample())) {
+        await aBreath();
         found.mutants.push({
           name: `${key}: ${flip}`,
           of: key,
           counts: countsOf({ ...policy, fields: rules }, rows, viewers),
         });
+      }
     }
   }
   return found;
 }
+
+/** Counting is long work: what else this process does must not wait for it. */
+const aBreath = () => new Promise((resolve) => setImmediate(resolve));
 
 /** Types whose views are made from a view of the database, not from their table. */
 const rowsOf = { Location: "place", ServiceAtLocation: "service_place" };

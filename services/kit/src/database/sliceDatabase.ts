@@ -51,6 +51,7 @@ export async function openSliceDatabase(options: SliceDatabaseOptions): Promise<
   });
   await dataSource.initialize();
   const pool = poolOf(dataSource);
+  surviveLostConnections(pool);
   const copyPool = new Pool({
     connectionString: appUrl,
     max: 2,
@@ -67,6 +68,14 @@ export async function openSliceDatabase(options: SliceDatabaseOptions): Promise<
       await Promise.all([dataSource.destroy(), copyPool.end()]);
     },
   };
+}
+
+/**
+ * A server that ends a connection while it is in use makes pg tell its client, and a client without a listener ends the
+ * process. The statement that meets the lost connection fails, which is enough.
+ */
+function surviveLostConnections(pool: Pool): void {
+  pool.on("connect", (client) => client.on("error", () => undefined));
 }
 
 function poolOf(dataSource: DataSource): Pool {

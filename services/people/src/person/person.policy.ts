@@ -61,7 +61,7 @@ export const personPolicy: Policy<DetailField | (typeof identity)[number] | "con
       basis: "STATUTE",
       source: "Minn. Stat. 13.82 and 13.46",
     },
-    { ...ofOwnRecord, id: "ownIdentity", fields: [...identity, "consents"] },
+    { ...ofOwnRecord, id: "ownIdentity", fields: identity },
     ...detailRules,
     {
       id: "consents",
@@ -71,6 +71,7 @@ export const personPolicy: Policy<DetailField | (typeof identity)[number] | "con
       basis: "WELFARE_COORDINATION",
       source: "42 CFR 2.13: that somebody consented says that they are treated",
     },
+    { ...ofOwnRecord, id: "ownConsents", fields: ["consents"] },
   ],
 };
 

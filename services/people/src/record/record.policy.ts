@@ -156,7 +156,7 @@ export const recordPolicy: Policy<DetailField | (typeof identity)[number] | (typ
       basis: "STATUTE",
       source: "Minn. Stat. 13.82 and 13.46",
     },
-    { ...ofOwnRecord, id: "ownIdentity", fields: [...identity, "sourceAgency"] },
+    { ...ofOwnRecord, id: "ownIdentity", fields: identity },
     ...detailRules,
     {
       id: "origin",
@@ -166,6 +166,7 @@ export const recordPolicy: Policy<DetailField | (typeof identity)[number] | (typ
       basis: "STATUTE",
       source: "45 CFR 164.502(b)",
     },
+    { ...ofOwnRecord, id: "ownOrigin", fields: ["sourceAgency"] },
   ],
 };
 

@@ -31,8 +31,9 @@ const columns: Readonly<Record<string, string>> = {
   expungement: "id",
   break_glass: "id",
   break_glass_review: "break_glass_id",
+  resident_login_record: "record_id",
 };
-const tables = Object.keys(columns);
+const tables = [...Object.keys(columns), "resident_login"];
 let people: People;
 let app: Client;
 
@@ -65,11 +66,15 @@ describe.each([
     expect((await app.query(`SELECT count(*)::int AS count FROM ${table}`)).rows).toEqual([{ count: 0 }]);
   });
 
-  test.each(tables)("changes and removes nothing of %s", async (table) => {
-    const id = columns[table] ?? "id";
+  test.each(Object.entries(columns))("changes and removes nothing of %s", async (table, id) => {
     for (const statement of [`UPDATE ${table} SET ${id} = NULL`, `DELETE FROM ${table}`, `TRUNCATE ${table}`]) {
       await expect(app.query(statement)).rejects.toThrow("permission denied");
     }
+  });
+
+  test("unlinks and removes no sign-in of a resident", async () => {
+    expect((await app.query("UPDATE resident_login SET subject = 'other'")).rowCount).toBe(0);
+    await expect(app.query("DELETE FROM resident_login")).rejects.toThrow("permission denied");
   });
 
   test("adds no record", async () => {
