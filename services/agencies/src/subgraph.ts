@@ -17,6 +17,10 @@ import { CallResolver } from "./call/call.resolver";
 import { CallRow } from "./call/call.row";
 import { CallLinkMutations } from "./call/callLink.mutations";
 import { callCountsSql } from "./call/callCountsSql";
+import { crisisDataPolicyPolicy } from "./crisisDataPolicy/crisisDataPolicy.policy";
+import { AgencyCrisisDataPolicyResolver } from "./crisisDataPolicy/crisisDataPolicy.resolver";
+import { CrisisDataPolicyMutations } from "./crisisDataPolicy/crisisDataPolicy.mutations";
+import { CrisisDataPolicyRow } from "./crisisDataPolicy/crisisDataPolicy.row";
 import { checkpointPolicy } from "./importers/calls/checkpoint";
 import { replacementPolicy } from "./importers/calls/keepReplacements";
 import { coverById } from "./cover/cover.loader";
@@ -40,6 +44,7 @@ import { agencyFacts } from "./port/agencyFacts";
 import { callCounts } from "./port/callCounts";
 import { callFacts } from "./port/callFacts";
 import { codeSet } from "./port/codeSet";
+import { crisisDataPolicyOf } from "./port/crisisDataPolicyOf";
 import { intakeOf } from "./port/intakeOf";
 import { programFacts } from "./port/programFacts";
 import { socialWorkerFact } from "./port/socialWorkerFact";
@@ -57,6 +62,9 @@ import { ReferralReference } from "./referral/referral.type";
 import { AgencyRepeatCallersResolver, RepeatCallersResolver } from "./repeatCalls/repeatCallers.resolver";
 import { repeatCallerTotalsSql } from "./repeatCalls/repeatCallerTotalsSql";
 import { AgencyRepeatLocationsResolver } from "./repeatCalls/repeatLocations.resolver";
+import { holdings } from "./rights/holdings.port";
+import { expungeRecords } from "./rights/personExpunged.service";
+import { recordFunctionsSql } from "./rights/recordFunctions.sql";
 import { staffById } from "./staff/staff.loader";
 import { loginPolicy, staffPolicy } from "./staff/staff.policy";
 import { StaffResolver } from "./staff/staff.resolver";
@@ -80,6 +88,8 @@ export const agenciesSlice: SliceDefinition = {
       CallResolver,
       CallMutations,
       CallLinkMutations,
+      AgencyCrisisDataPolicyResolver,
+      CrisisDataPolicyMutations,
       NatureCodeSetResolver,
       AgencyRepeatCallersResolver,
       RepeatCallersResolver,
@@ -111,6 +121,7 @@ export const agenciesSlice: SliceDefinition = {
     AssignmentRow,
     CoverRow,
     CallRow,
+    CrisisDataPolicyRow,
     NatureCodeRow,
     NatureCodeSetRow,
   ],
@@ -128,13 +139,15 @@ export const agenciesSlice: SliceDefinition = {
     natureCodeSetPolicy,
     checkpointPolicy,
     replacementPolicy,
+    crisisDataPolicyPolicy,
   ],
   afterAccess: (appRole) => `
     ${agencyTodaySql}
     ${coverageSql}
     GRANT EXECUTE ON FUNCTION agency_today(uuid), program_coverage(uuid, date) TO "${appRole}";
     ${callCountsSql(appRole)}
-    ${repeatCallerTotalsSql(appRole)}`,
+    ${repeatCallerTotalsSql(appRole)}
+    ${recordFunctionsSql(appRole)}`,
   port: {
     staffBySubject,
     agencyFacts,
@@ -143,8 +156,10 @@ export const agenciesSlice: SliceDefinition = {
     codeSet,
     programFacts,
     callCounts,
+    crisisDataPolicyOf,
+    holdings,
     socialWorkerFact,
     ...auditPort(visibleRecords),
   },
-  consumes: {},
+  consumes: { people: { "person.expunged": expungeRecords } },
 };

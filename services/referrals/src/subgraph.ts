@@ -38,6 +38,10 @@ import { referralMessagePolicy } from "./referralMessage/referralMessage.policy"
 import { ReferralMessageResolver } from "./referralMessage/referralMessage.resolver";
 import { ReferralMessageRow } from "./referralMessage/referralMessage.row";
 import { relations } from "./relations/relations.port";
+import { expungeFunction } from "./rights/expungeFunction.sql";
+import { holdings } from "./rights/holdings.port";
+import { expungeRecords } from "./rights/personExpunged.service";
+import { recordFunctions } from "./rights/recordFunctions.sql";
 import { ServiceResolver } from "./service/service.resolver";
 import { ServiceReference } from "./service/service.type";
 import { ReferToServiceMutations } from "./serviceReferral/referToService.mutations";
@@ -104,7 +108,10 @@ export const referralsSlice: SliceDefinition = {
     callFactPolicy,
     measureSnapshotPolicy,
   ],
-  afterAccess: (appRole) => [rejectFunction, closeFunction, measureFunctionsSql].map((sql) => sql(appRole)).join("\n"),
-  port: { relations, ...auditPort(visibleRecords) },
-  consumes: { agencies: { "call.recorded": keepCallFact } },
+  afterAccess: (appRole) =>
+    [rejectFunction, closeFunction, measureFunctionsSql, recordFunctions, expungeFunction]
+      .map((sql) => sql(appRole))
+      .join("\n"),
+  port: { relations, holdings, ...auditPort(visibleRecords) },
+  consumes: { agencies: { "call.recorded": keepCallFact }, people: { "person.expunged": expungeRecords } },
 };

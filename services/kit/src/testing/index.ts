@@ -7,4 +7,5 @@ export {
   type TestDatabase,
   type TestSlice,
 } from "./testSlice";
+export { plantedTexts } from "./plantedTexts";
 export { testViewer } from "./testViewer";

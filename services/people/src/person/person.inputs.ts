@@ -12,6 +12,8 @@ import { PhoneInput } from "../phone/phone.inputs";
 import { PersonRecord } from "../record/record.type";
 import { SafeContactInput } from "../safeContact/safeContact.inputs";
 import type { SearchCriteria } from "../search/search.criteria";
+import { RecordSource } from "../tennessen/recordSource";
+import { TennessenWarningInput } from "../tennessen/tennessenWarning.inputs";
 import { Person } from "./person.type";
 
 /** Input of `registerPerson`. */
@@ -82,6 +84,20 @@ export class RegisterPersonInput extends KeyedInputBase {
   @ValidateNested({ each: true })
   @Field(() => [GuardianInput], { defaultValue: [], description: "Guardians, at most 10." })
   readonly guardians: GuardianInput[];
+
+  @Field(() => RecordSource, {
+    nullable: true,
+    description: "From whom it comes. SUBJECT needs a `tennessenWarning`.",
+  })
+  readonly source?: RecordSource | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => TennessenWarningInput, {
+    nullable: true,
+    description: "The notice given before the person was asked; required where `source` is SUBJECT, for nobody else.",
+  })
+  readonly tennessenWarning?: TennessenWarningInput | null;
 }
 
 /** Payload of `registerPerson`. */

@@ -12,7 +12,7 @@ import {
 import { type DetailField, detailRules, shownDetails } from "../details/details.policy";
 import { goldenDetails } from "../details/survivorship";
 import { ofOwnRecord } from "../record/ownRecord";
-import { basisOf, statedDetails, type WholeRecord } from "../record/record.policy";
+import { groundOf, statedDetails, type WholeRecord } from "../record/record.policy";
 import { policeRoles, registeringRoles, relatedRoles, welfareRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
 import { Person } from "./person.type";
@@ -76,13 +76,14 @@ export const personPolicy: Policy<DetailField | (typeof identity)[number] | "con
 };
 
 /** Makes the view of a person from the records that the viewer may see, newest first: the only constructor. */
-export function viewPerson({ viewer, audit }: RequestContext, newestFirst: readonly WholeRecord[]): Person {
+export function viewPerson(context: RequestContext, newestFirst: readonly WholeRecord[]): Person {
+  const { viewer, audit } = context;
   const [newest] = newestFirst;
   invariant(newest, "a person is viewed through at least one record");
   const recordIds = newestFirst.map(({ id }) => id);
   const fields = shownFields(personPolicy, viewer, null);
   const { withheld } = fields;
-  for (const basis of new Set(newestFirst.map((row) => basisOf(viewer, row.sourceAgencyId)))) {
+  for (const basis of new Set(newestFirst.map((row) => groundOf(context, row)))) {
     audit.saw({ type: "Person", id: newest.personId, recordIds, basis, withheld });
   }
   const { age, ...details } = shownDetails(fields, goldenDetails(newestFirst.map(statedDetails)));

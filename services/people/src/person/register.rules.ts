@@ -2,6 +2,7 @@ import { UserErrorCode, type UserError } from "@corespond/kit";
 
 import { brokenAddressRules } from "../address/address.rules";
 import { brokenBirthDateRule } from "../birthDate/birthDate.rules";
+import { brokenTennessenRules } from "../tennessen/tennessen.rules";
 import type { RegisterPersonInput } from "./person.inputs";
 
 const broken = (code: UserErrorCode, message: string, ...path: readonly string[]): UserError => ({
@@ -15,6 +16,7 @@ export function brokenRules(input: RegisterPersonInput): readonly UserError[] {
   const { INVALID } = UserErrorCode;
   return [
     ...brokenNameRules(input),
+    ...brokenTennessenRules(input),
     ...birthDateRules(input).map((message) => broken(INVALID, message, "birthDate", "date")),
     ...brokenAddressRules(input.addresses).map((message) => broken(INVALID, message, "addresses")),
     ...(input.languages.filter(({ preferred }) => preferred).length > 1

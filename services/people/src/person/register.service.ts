@@ -37,6 +37,7 @@ export async function registerPerson(transaction: WriteTransaction, input: Regis
   await manager.insert(NameRow, parts.names);
   await manager.insert(PhoneRow, parts.phones);
   await manager.insert(AddressRow, parts.addresses);
+  await keepWarning(transaction, input.tennessenWarning ?? null, { recordId, agencyId });
   await transaction.audit({
     action: "registerPerson",
     subjects: { Person: [personId], PersonRecord: [recordId] },
@@ -51,6 +52,21 @@ export async function registerPerson(transaction: WriteTransaction, input: Regis
     payload: { personId, recordId, sourceAgencyId: agencyId },
   });
   return { personId, recordId };
+}
+
+async function keepWarning(
+  transaction: WriteTransaction,
+  warning: RegisterPersonInput["tennessenWarning"],
+  { recordId, agencyId }: { readonly recordId: string; readonly agencyId: string },
+): Promise<void> {
+  if (warning == null) return;
+  const { version, language, givenAt, givenBy } = warning;
+  await transaction.query({
+    name: "people.tennessen.keep",
+    text: `INSERT INTO tennessen_warning (id, record_id, source_agency_id, version, language, given_at, given_by)
+           VALUES ($1, $2, $3, $4, $5, $6, $7)`,
+    values: [uuidv7(), recordId, agencyId, version, language, givenAt, givenBy ?? transaction.context.viewer.id],
+  });
 }
 
 function registrar({ viewer }: RequestContext): { readonly viewerId: string; readonly agencyId: string } {

@@ -14,6 +14,7 @@ import {
 
 import type { AddressRow } from "../address/address.row";
 import { asFarAsKnown } from "../birthDate/birthDate.rules";
+import { emergencyRule } from "../breakGlass/breakGlass.policy";
 import type { StatedDetails } from "../details/details.type";
 import { type DetailField, detailRules, shownDetails } from "../details/details.policy";
 import type { NameRow } from "../name/name.row";
@@ -44,7 +45,7 @@ export interface RecordColumns {
  * also those that the referrals slice has granted for this request, such as a record of a dispatch centre whose subject
  * is referred to them. Residents: those that their sign-in was linked to.
  */
-function recordRules({ recordId, sourceAgencyId }: RecordColumns): readonly RowRule[] {
+export function recordRules({ recordId, sourceAgencyId }: RecordColumns): readonly RowRule[] {
   return [
     {
       id: "ownAgency",
@@ -131,7 +132,7 @@ export const recordPolicy: Policy<DetailField | (typeof identity)[number] | (typ
   tables: [
     {
       table: "person_record",
-      select: recordRules({ recordId: "id", sourceAgencyId: "source_agency_id" }),
+      select: [...recordRules({ recordId: "id", sourceAgencyId: "source_agency_id" }), emergencyRule("id")],
       insert: [
         { ...registering, where: `${registering.where ?? ""} AND recorded_by = ${viewerSql.id}` },
         { ...byTheHub, where: "recorded_by IS NULL" },
@@ -139,7 +140,10 @@ export const recordPolicy: Policy<DetailField | (typeof identity)[number] | (typ
     },
     ...["person_name", "person_phone", "person_address"].map((table) => ({
       table,
-      select: recordRules({ recordId: "record_id", sourceAgencyId: "source_agency_id" }),
+      select: [
+        ...recordRules({ recordId: "record_id", sourceAgencyId: "source_agency_id" }),
+        emergencyRule("record_id"),
+      ],
       insert: [registering, byTheHub],
     })),
   ],
@@ -208,15 +212,23 @@ export function basisOf(viewer: Viewer, sourceAgencyId: string): string {
   return viewer.serves.includes(sourceAgencyId) ? "SERVED_AGENCY" : "RELATION";
 }
 
+/** The same, told from an emergency: what no relation of the viewer's leads to, they have broken the glass for. */
+export function groundOf({ viewer, grants }: RequestContext, row: WholeRecord): string {
+  const basis = basisOf(viewer, row.sourceAgencyId);
+  const related = basis !== "RELATION" || viewer.role === Role.SYSTEM;
+  return related || grants.allowed("records")?.includes(row.id) === true ? basis : "EMERGENCY";
+}
+
 /** Makes the view of a record: the only constructor. */
-export function viewRecord({ viewer, audit }: RequestContext, row: WholeRecord): PersonRecord {
+export function viewRecord(context: RequestContext, row: WholeRecord): PersonRecord {
+  const { viewer, audit } = context;
   const fields = shownFields(recordPolicy, viewer, row);
   const { shown, withheld } = fields;
   audit.saw({
     type: "PersonRecord",
     id: row.id,
     recordIds: [row.id],
-    basis: basisOf(viewer, row.sourceAgencyId),
+    basis: groundOf(context, row),
     withheld,
   });
   const { age, ...details } = shownDetails(fields, statedDetails(row));

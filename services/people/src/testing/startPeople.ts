@@ -14,6 +14,12 @@ interface Relations {
   readonly questions: { readonly recordIds?: readonly string[] }[];
 }
 
+/** What another slice answers that it holds about whichever records it is asked for. */
+interface OthersHoldings {
+  lastActivityAt: string | null;
+  items: readonly object[];
+}
+
 /** What the audits of the other slices hold in a test. */
 interface OtherAudits {
   pages: Readonly<Record<string, AccessPage>>;
@@ -24,9 +30,15 @@ interface OtherAudits {
 export interface People extends TestSlice {
   readonly audits: OtherAudits;
   readonly relations: Relations;
+  /** The agencies that have a policy on data of a crisis, as the agencies slice answers. */
+  readonly agenciesWithPolicy: Set<string>;
+  readonly holdings: OthersHoldings;
   /** Runs a document and gives its data; an error fails the test. */
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the graph answers has no static type
   data(viewer: ViewerClaims, query: string, variables?: Readonly<Record<string, unknown>>): Promise<any>;
+  /** Performs a mutation, given by its name and, in braces, what to read back beside `userErrors`. */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what the graph answers has no static type
+  act(viewer: ViewerClaims, mutation: string, input: object): Promise<any>;
   /** Registers a person and gives its payload; a user error fails the test. */
   register(viewer: ViewerClaims, input: object): Promise<{ personId: string; recordId: string }>;
   /** Links records to one person, as a later issue will; gives the person's id. */
@@ -36,8 +48,14 @@ export interface People extends TestSlice {
 /** Starts the slice on a database of its own. */
 export async function startPeople(): Promise<People> {
   const relations: Relations = { recordIds: [], fails: false, questions: [] };
+  const agenciesWithPolicy = new Set<string>();
+  const holdings: OthersHoldings = { lastActivityAt: null, items: [] };
   const audits: OtherAudits = { pages: {}, disclosed: {} };
   const slice = await startTestSlice(peopleSlice, createTestDatabase, {
+    "agencies.crisisDataPolicyOf": ({ agencyId }: { readonly agencyId: string }) =>
+      agenciesWithPolicy.has(agencyId) ? { adoptedOn: "2024-01-01" } : null,
+    "agencies.holdings": () => holdings,
+    "referrals.holdings": () => ({ lastActivityAt: null, items: [] }),
     "referrals.relations": (input: { readonly recordIds?: readonly string[] }) => {
       relations.questions.push(input);
       if (relations.fails) throw new Error("the referrals slice is down");
@@ -59,8 +77,17 @@ export async function startPeople(): Promise<People> {
   return {
     ...slice,
     relations,
+    agenciesWithPolicy,
+    holdings,
     audits,
     data,
+    act: async (viewer, mutation, input) => {
+      const [, name = "", selection = ""] = /^(\w+)\s*\{(.*)\}$/s.exec(mutation) ?? [];
+      const type = `${name[0]?.toUpperCase() ?? ""}${name.slice(1)}Input!`;
+      const document = `mutation ($input: ${type}) { done: ${name}(input: $input) { ${selection} userErrors { code field message } } }`;
+      const { done } = await data(viewer, document, { input: keyed(input) });
+      return { ...done, codes: done.userErrors.map(({ code }: { readonly code: string }) => code) };
+    },
     async register(viewer, input) {
       const { registerPerson } = await data(viewer, registerMutation, { input: keyed(input) });
       if (registerPerson.userErrors.length > 0) throw new Error(JSON.stringify(registerPerson.userErrors));
@@ -93,6 +120,7 @@ export function cast() {
     brooklyn,
     plymouth,
     county,
+    shelter,
     officer: testViewer(Role.OFFICER, { agencyId: brooklyn }),
     otherOfficer: testViewer(Role.OFFICER, { agencyId: plymouth }),
     dispatcher: testViewer(Role.DISPATCHER, { agencyId: brooklyn }),
