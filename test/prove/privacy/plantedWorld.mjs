@@ -152,6 +152,7 @@ function valueOf(column, means) {
 function idOf({ name, refers }, { row, next, pools, planted }) {
   if (name.includes("agency")) return pick([...pools.agency, plantedId(999, row)], next);
   if (name.includes("organization")) return pick(pools.organization, next);
+  if (refers === "staff_member") return pick(pools.person, next);
   if (name.includes("record") && next(4) === 0) return pick(pools.record, next);
   const noun = name.replace(/_id$/, "");
   const named = planted.get(refers) ?? planted.get(noun) ?? planted.get(noun.replace("record", "person_record"));

@@ -49,7 +49,7 @@ const reviewer = {
 
 const ofVisible = `reviewed_by = ${viewerSql.id} AND EXISTS (SELECT FROM break_glass b WHERE b.id = break_glass_id)`;
 
-const reason = ["id", "openedBy", "reasonCode", "reasonText", "openedAt", "expiresAt"] as const;
+const reason = ["id", "person", "redactions", "openedBy", "reasonCode", "reasonText", "openedAt", "expiresAt"] as const;
 
 const reviewed = ["personFound", "overdue", "review"] as const;
 

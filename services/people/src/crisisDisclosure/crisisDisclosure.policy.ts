@@ -31,6 +31,8 @@ const ofVisible = "EXISTS (SELECT FROM crisis_disclosure d WHERE d.id = disclosu
 
 const fields = [
   "id",
+  "person",
+  "plan",
   "state",
   "crisis",
   "necessity",

@@ -20,6 +20,7 @@ const ofVisible = "EXISTS (SELECT FROM data_request d WHERE d.id = request_id)";
 
 const fields = [
   "id",
+  "person",
   "kind",
   "statement",
   "receivedOn",

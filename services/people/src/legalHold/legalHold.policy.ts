@@ -20,7 +20,7 @@ const visible = recordVisible({ recordId: "record_id", sourceAgencyId: "source_a
 
 const ofVisible = "EXISTS (SELECT FROM legal_hold h WHERE h.id = hold_id)";
 
-const fields = ["id", "authority", "reason", "placedBy", "placedAt", "releasedAt"] as const;
+const fields = ["id", "person", "authority", "reason", "placedBy", "placedAt", "releasedAt"] as const;
 
 /** Holds and their releases: privacy officers add them, and nobody changes one. */
 export const legalHoldPolicy: Policy<(typeof fields)[number]> = {

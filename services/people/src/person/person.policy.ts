@@ -29,6 +29,7 @@ const identity = [
   "phones",
   "version",
   "redactions",
+  "statementsOfDisagreement",
 ] as const;
 
 const auditFields = ["accesses", "disclosures", "accountingRequests"] as const;
