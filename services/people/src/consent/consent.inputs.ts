@@ -18,7 +18,7 @@ const mostNamed = 50;
 
 /** Which data a consent, or its refusal, is about. */
 @InputType()
-export abstract class ConsentSubjectInput extends KeyedInputBase {
+abstract class ConsentSubjectInput extends KeyedInputBase {
   @IsId()
   @Field(() => ID, { description: "The source record of the person: one that you see." })
   readonly recordId: string;

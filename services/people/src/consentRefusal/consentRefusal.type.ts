@@ -6,6 +6,7 @@ import { StaffMemberReference } from "../stubs/staffMember.stub";
 
 /** A refusal, as welfare roles see it. */
 @Directive('@key(fields: "id")')
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "A consent that a person was asked for and did not give. It closes nothing: no service depends on a consent (Minn. Stat. 13.46 subd. 7). Welfare roles see it, nobody else.",
