@@ -5,7 +5,7 @@ import { rowsSql } from "@corespond/kit";
 const rowsPerTable = 900;
 
 /** So few that rows which a rule joins meet often. */
-const referredRows = 40;
+const referredRows = 20;
 
 /**
  * Fills every table that policies guard with made-up rows in every combination that its rules could look at: who of the
