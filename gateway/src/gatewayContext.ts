@@ -1,4 +1,4 @@
-import { askedOfGraph, delegate, proven, type GraphRequest, type ViewerClaims } from "@corespond/kit";
+import { askedOfGraph, delegate, proven, Redisclosures, type GraphRequest, type ViewerClaims } from "@corespond/kit";
 
 import type { Caller } from "./identity/caller";
 import type { SliceCredentials } from "./slices/sliceTransport";
@@ -12,6 +12,8 @@ export class GatewayContext {
   readonly caller: Caller;
   /** The client's name for its operation, once the document is parsed. */
   operation = "unnamed";
+  /** What the slices say has to accompany the data that they gave. */
+  readonly redisclosures = new Redisclosures();
   private readonly keys: SliceKeys;
   private readonly signed = new Map<string, string>();
 

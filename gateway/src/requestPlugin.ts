@@ -8,7 +8,7 @@ const longestName = 100;
 
 /**
  * Names the request for the audit, writes its one log line (ids and codes, nothing of what was asked or answered), and
- * drops what the gateway adds about values that a slice withheld.
+ * drops what the gateway adds about values that a slice withheld. Protected data leaves with the notices that accompany it.
  */
 export function requestPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
   return {
@@ -22,10 +22,14 @@ export function requestPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
         willSendResponse: ({ contextValue, response }) => {
           const { body } = response;
           if (body.kind !== "single") return Promise.resolve();
-          delete body.singleResult.extensions?.["valueCompletion"];
-          if (body.singleResult.extensions && Object.keys(body.singleResult.extensions).length === 0)
-            delete body.singleResult.extensions;
-          const { viewer, operation } = contextValue;
+          const { viewer, operation, redisclosures } = contextValue;
+          const extensions: Record<string, unknown> = {
+            ...body.singleResult.extensions,
+            ...redisclosures.extensions(),
+          };
+          delete extensions["valueCompletion"];
+          if (Object.keys(extensions).length > 0) body.singleResult.extensions = extensions;
+          else delete body.singleResult.extensions;
           log.info(
             {
               requestId: viewer.requestId,

@@ -1,4 +1,5 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
+import { redisclosureList } from "@corespond/kit";
 import type { Logger } from "pino";
 
 import type { GatewayContext } from "../gatewayContext";
@@ -8,7 +9,8 @@ type Process = GraphQLDataSource<GatewayContext>["process"];
 
 /**
  * A slice as Apollo's gateway sees it. A slice that does not answer becomes one error of the catalogue in a partial
- * answer, whatever the network's own words were; those go to the log.
+ * answer, whatever the network's own words were; those go to the log. Of a slice's extensions Apollo's gateway passes none
+ * on: the notices that must accompany protected data are kept for the client's answer, or the data is not passed on either.
  */
 export class SliceDataSource implements GraphQLDataSource<GatewayContext> {
   readonly #slice: string;
@@ -28,6 +30,8 @@ export class SliceDataSource implements GraphQLDataSource<GatewayContext> {
       const answer = await this.#transport.send(asked, gatewayContext.credentialsFor(this.#slice, asked));
       if (answer.data === undefined && answer.errors === undefined)
         throw new TypeError("The slice's answer is not a GraphQL result.");
+      const notices = redisclosureList.parse(answer.extensions?.["redisclosure"] ?? []);
+      for (const notice of notices) gatewayContext.redisclosures.add(notice);
       return answer;
     } catch (error) {
       this.#log.warn(

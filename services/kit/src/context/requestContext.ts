@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 
 import type { ReadAudit } from "../audit/readAudit";
 import type { SliceDatabase } from "../database/sliceDatabase";
+import type { Redisclosures } from "../disclosure/redisclosure";
 import type { PortCaller } from "../port/portCaller";
 import type { Viewer } from "../viewer/viewer";
 import type { Grants } from "./grants";
@@ -18,6 +19,8 @@ export interface RequestContext {
   readonly grants: Grants;
   readonly loaders: RequestLoaders;
   readonly audit: ReadAudit;
+  /** The notices that the answer has to carry beside protected data. */
+  readonly redisclosures: Redisclosures;
   /** Asks other slices' internal ports on the viewer's behalf. */
   readonly ports: PortCaller;
   readonly log: Logger;

@@ -5,6 +5,7 @@ import { Grants } from "../context/grants";
 import { RequestLoaders } from "../context/loader";
 import type { RequestContext } from "../context/requestContext";
 import type { SliceDatabase } from "../database/sliceDatabase";
+import { Redisclosures } from "../disclosure/redisclosure";
 import { graphError } from "../errors/graphError";
 import { invariant } from "../errors/invariant";
 import { DelegatedPortCaller } from "../port/delegatedPortCaller";
@@ -48,6 +49,7 @@ export function contextFactory({ definition, config, database }: FactoryOptions)
     grants: new Grants({ slice, key: config.viewerKey, viewer }),
     loaders: new RequestLoaders(),
     audit: new ReadAudit(),
+    redisclosures: new Redisclosures(),
     ports: new DelegatedPortCaller(config.portTransport, request.delegations),
     log: config.log.child({ requestId: viewer.requestId }),
   });

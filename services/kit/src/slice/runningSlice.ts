@@ -22,6 +22,7 @@ import { answerPort } from "./answerPort";
 import { askedOfGraph, askedOfPort } from "../viewer/viewerProof";
 import { auditPlugin } from "./auditPlugin";
 import { contextFactory, type SliceRequest } from "./contextFactory";
+import { redisclosurePlugin } from "./redisclosurePlugin";
 import type { SliceConfig } from "./sliceConfig";
 import type { SliceDefinition } from "./sliceDefinition";
 
@@ -137,6 +138,7 @@ function graphServer(schema: GraphQLSchema, log: Logger): ApolloServer<RequestCo
       maskError(formatted, error, (hidden) => log.error({ err: hidden }, "masked error")),
     plugins: [
       auditPlugin(schema),
+      redisclosurePlugin(),
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
