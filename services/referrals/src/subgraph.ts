@@ -11,6 +11,7 @@ import { ContactRow } from "./contact/contact.row";
 import { RecordContactMutations } from "./contact/recordContact.mutations";
 import { CreateReferrals1767225600000 } from "./migrations/CreateReferrals";
 import { KeepMeasures1767225600001 } from "./migrations/KeepMeasures";
+import { KeepProtection1771100000010 } from "./migrations/KeepProtection";
 import { KeepRelations1771300000000 } from "./migrations/KeepRelations";
 import { measureFunctionsSql } from "./measures/access/measureFunctions.sql";
 import { measureSnapshotPolicy } from "./measures/snapshot/measureSnapshot.policy";
@@ -97,6 +98,7 @@ export const referralsSlice: SliceDefinition = {
     CreateReferrals1767225600000,
     KeepMeasures1767225600001,
     SealAudit1771000000000,
+    KeepProtection1771100000010,
     KeepRelations1771300000000,
   ],
   policies: [

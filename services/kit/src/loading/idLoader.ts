@@ -12,6 +12,8 @@ export interface ViewSource<R extends object, V> {
   /** The FROM clause: the table and its alias. */
   readonly from: string;
   readonly view: (context: RequestContext, row: R) => V;
+  /** Learns from other slices what the views of a batch's rows depend on, before they are made. */
+  readonly prepare?: (context: RequestContext, rows: readonly R[]) => Promise<void>;
 }
 
 /** Defines the loader of a noun by its id, whose column is `idSql`. */
@@ -25,6 +27,7 @@ export function idLoader<R extends object, V extends { readonly id: string }>(
       text: `SELECT ${source.columns(context.database.dataSource)} FROM ${source.from} WHERE ${source.idSql} = ANY ($1)`,
       values: [uuidKeys(ids)],
     });
+    await source.prepare?.(context, rows);
     const views = rows.map((row) => source.view(context, row));
     return inKeyOrder(
       ids.map((id) => id.toLowerCase()),

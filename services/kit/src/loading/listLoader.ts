@@ -29,6 +29,7 @@ export function listLoader<R extends object, V>(
              WHERE ${source.where} ORDER BY ${source.orderBy}`,
       values: [JSON.stringify(keys.map(({ parent, asOf }, number) => ({ number, parent, as_of: asOf })))],
     });
+    await source.prepare?.(context, rows);
     const lists: V[][] = keys.map(() => []);
     for (const row of rows) lists[row.keyNumber]?.push(source.view(context, row));
     return lists;

@@ -5,6 +5,7 @@ import { invariant } from "../errors/invariant";
 import type { Connection } from "../graph/connection";
 import type { PageRequest } from "../graph/connectionArgs";
 import { pageOfViews } from "../graph/pageOfViews";
+import type { ViewSource } from "./idLoader";
 
 /** Which page of whose list: `parents` are the ids that the list's rows belong to, none for a root list. */
 export interface PageKey<F> {
@@ -13,10 +14,9 @@ export interface PageKey<F> {
   readonly filter: F;
 }
 
-/** A list that grows: how it is read for a filter, and the policy's constructor of its views. */
-export interface PageSource<R extends object, V, F> {
+/** A list that grows: how it is read for a filter, and how its views are made. */
+export interface PageSource<R extends object, V, F> extends Pick<ViewSource<R, V>, "view" | "prepare"> {
   readonly list: (context: RequestContext, filter: F) => PagedList;
-  readonly view: (context: RequestContext, row: R) => V;
 }
 
 /** Loads a list by page. */
@@ -46,6 +46,10 @@ export function pageLoader<R extends object, V, F>(name: string, source: PageSou
           parents: group.map(({ parents }) => parents),
           page,
         });
+        await source.prepare?.(
+          context,
+          found.flatMap(({ rows }) => rows.map(({ row }) => row)),
+        );
         return found.map((rows, number) => {
           const key = group[number] ?? group[0];
           return pageOfViews(

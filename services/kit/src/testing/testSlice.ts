@@ -22,8 +22,8 @@ export type CreateTestDatabase = (options: {
   readonly migrate: (ownerUrl: string) => Promise<void>;
 }) => Promise<TestDatabase>;
 
-/** What other slices' ports answer in a test of one slice, by `slice.fn`. */
-export type PortAnswers = Readonly<Record<string, (input: never) => unknown>>;
+/** What other slices' ports answer in a test of one slice, by `slice.fn`, to the viewer who asks. */
+export type PortAnswers = Readonly<Record<string, (input: never, viewer: ViewerClaims) => unknown>>;
 
 /** A slice under test. */
 export interface TestSlice {
@@ -69,10 +69,12 @@ export async function startTestSlice(
     appUrl: database.appUrl,
     viewerKey: testViewerKey,
     log: createLog({ name: definition.name, level: process.env["CORESPOND_LOG_LEVEL"] ?? "silent" }),
-    portTransport: (question, input) => {
+    portTransport: (question, input, tokens) => {
       const answer = portAnswers[`${question.slice}.${question.fn}`];
       if (!answer) return Promise.reject(new Error(`The test gives no answer for ${question.slice}.${question.fn}.`));
-      return Promise.resolve(JSON.parse(JSON.stringify(answer(input as never))) as unknown);
+      return Promise.resolve(
+        JSON.parse(JSON.stringify(answer(input as never, viewerIn(tokens[question.slice])))) as unknown,
+      );
     },
   });
   const owner = new Client({ connectionString: database.ownerUrl });
@@ -80,7 +82,7 @@ export async function startTestSlice(
   const by = (viewer: ViewerClaims, door: "graph" | "port", asked: string) => ({
     ...proven(delegate(viewer, `${definition.name}/${door}`, testViewerKey), asked),
     delegations: Object.fromEntries(
-      Object.keys(portAnswers).map((name) => [name.split(".", 1)[0] ?? "", "a token for the test"]),
+      Object.keys(portAnswers).map((name) => [name.split(".", 1)[0] ?? "", JSON.stringify(viewer)]),
     ),
     operation: "test",
   });
@@ -102,6 +104,9 @@ export async function startTestSlice(
     },
   };
 }
+
+/** The viewer for whom a question is asked: in a test the token is its claims. */
+const viewerIn = (token: string | undefined): ViewerClaims => JSON.parse(token ?? "null") as ViewerClaims;
 
 /** The names of the statements that one slice sends while `act` runs, transaction control excluded. */
 export async function countStatements(slice: string, act: () => Promise<unknown>): Promise<readonly string[]> {

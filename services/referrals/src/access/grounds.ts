@@ -1,4 +1,4 @@
-import { Role, viewerSql } from "@corespond/kit";
+import { proceedingsPurposes, Role, viewerSql } from "@corespond/kit";
 
 /** Data of the welfare system, for those of it who serve the resident. */
 export const welfareGround = { basis: "WELFARE_COORDINATION", source: "Minn. Stat. 13.46" } as const;
@@ -19,6 +19,12 @@ export const ownGround = {
 
 /** The rows about the resident who asks. */
 export const ownRows = { ...ownGround, id: "own", within: { column: "record_id", ids: viewerSql.records } } as const;
+
+/**
+ * The condition that the request's purpose is one for which data of protected programs may be shown at all: not for
+ * proceedings against the person, whatever anybody consented to (42 CFR 2.12(d)).
+ */
+export const fitForProtected = `${viewerSql.purpose} NOT IN (${proceedingsPurposes.map((code) => `'${code}'`).join(", ")})`;
 
 /** What a provider needs for a person who was referred to it. */
 export const providerGround = { basis: "CONSENT", source: "45 CFR 164.502(b); 42 CFR 2.33" } as const;

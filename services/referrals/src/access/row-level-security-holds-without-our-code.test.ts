@@ -7,6 +7,7 @@ import { startReferrals, type Referrals } from "../testing/startReferrals";
 let r: Referrals;
 let key: string;
 let referralId: string;
+let recordId: string;
 const tables = [
   "referral",
   "contact",
@@ -25,13 +26,14 @@ beforeAll(async () => {
   [{ key }] = (await r.owner<{ key: string }>("SELECT convert_from(key, 'UTF8') AS key FROM corespond.viewer_key")) as [
     { key: string },
   ];
-  ({ id: referralId } = await r.accepted({ narrative: "What the officer saw." }));
+  ({ id: referralId, recordId } = await r.accepted({ narrative: "What the officer saw." }));
   await r.act(r.worker, "recordContact", {
     referralId,
     kind: "VISIT",
     result: "REACHED",
     occurredAt: "2026-01-05T10:00:00Z",
   });
+  r.neighbours.consent(recordId, [r.organization]);
   await r.act(r.worker, "referToService", {
     referralId,
     serviceId: r.neighbours.service(r.organization, { protectedProgram: "PART_2" }),

@@ -20,6 +20,46 @@ export const personGroups: PortQuestion<readonly number[]> = {
   answer: z.array(z.int().nonnegative()),
 };
 
+const consentFact = z.object({
+  id: z.guid(),
+  recordId: z.guid(),
+  regimes: z.array(z.string()),
+  categories: z.array(z.string()),
+  expiresAt: z.string().nullable(),
+});
+
+/** A consent in force that names the viewer's agency or organization, for the purpose that the request states. */
+export type ConsentFact = z.infer<typeof consentFact>;
+
+/** How many records one question about consents names, and how many consents an answer holds. */
+export const mostConsents = 1_000;
+
+/** The consents in force that speak for the viewer; about all records, the latest signed, where none are named. */
+export const consentsFor: PortQuestion<readonly ConsentFact[]> = {
+  slice: "people",
+  fn: "consentsFor",
+  answer: z.array(consentFact),
+};
+
+const consentToFact = z.object({
+  id: z.guid(),
+  regimes: z.array(z.string()),
+  categories: z.array(z.string()),
+  namesRecipient: z.boolean(),
+  inForce: z.boolean(),
+  coversPurpose: z.boolean(),
+});
+
+/** A consent on a record, and how far it goes for passing data to one organization. */
+export type ConsentToFact = z.infer<typeof consentToFact>;
+
+/** The consents on a record that the viewer sees, for passing data to an organization. */
+export const consentsTo: PortQuestion<readonly ConsentToFact[]> = {
+  slice: "people",
+  fn: "consentsTo",
+  answer: z.array(consentToFact),
+};
+
 /** Which of some source records the viewer may see, as people says. */
 export async function visibleRecords(
   context: RequestContext,

@@ -12,6 +12,7 @@ import {
 } from "@corespond/kit";
 
 import { ownGround, ownRows, senderGround, welfareGround } from "../access/grounds";
+import { knownConsent } from "../consent/knownConsents";
 import { policeRoles, referralRoles, welfareRoles } from "../access/rolesOfReferrals";
 import type { ReferralActor } from "./referral.status";
 import { acknowledgementOf } from "../vocabulary/acknowledgement";
@@ -75,12 +76,20 @@ const welfareSide = [
 export type ReferralField =
   (typeof facts)[number] | (typeof reporting)[number] | (typeof welfareSide)[number] | "narrative" | "messages";
 
+/** A referral's row, and whether a consent opens to the viewer's agency what became of it. */
+interface SeenReferral extends Pick<ReferralRow, "referredById"> {
+  readonly outcomeConsented: boolean;
+}
+
+/** What a consent must answer to and cover so that a department which it names learns what became of a referral. */
+const outcomeConsent = { regime: "CHAPTER_13", category: "REFERRAL_OUTCOMES" } as const;
+
 /**
  * Senders see what their own agency sent; the welfare side what concerns the agencies that it serves today, those of a
  * covered colleague among them. Ownership gives no sight of its own: who is assigned away loses what they own, too, and a
  * supervisor reassigns it.
  */
-export const referralPolicy: Policy<ReferralField, Pick<ReferralRow, "referredById">> = {
+export const referralPolicy: Policy<ReferralField, SeenReferral> = {
   type: "Referral",
   tables: [
     {
@@ -132,6 +141,15 @@ export const referralPolicy: Policy<ReferralField, Pick<ReferralRow, "referredBy
       relation: "its author",
     },
     {
+      id: "consentedOutcome",
+      fields: ["status", "outcome"],
+      roles: policeRoles,
+      when: (_viewer, { outcomeConsented }) => outcomeConsented,
+      relation: "an agency that a consent in force names for referral outcomes, for its purpose",
+      basis: "CONSENT",
+      source: "Minn. Stat. 13.05, subd. 4; 13.46, subd. 2",
+    },
+    {
       ...senderGround,
       id: "senderMessages",
       fields: ["messages"],
@@ -141,9 +159,12 @@ export const referralPolicy: Policy<ReferralField, Pick<ReferralRow, "referredBy
   ],
 };
 
-/** A referral as this viewer sees it. */
-export function referralFor(viewer: Viewer, row: ReferralRow): Referral {
-  const { shown, withheld } = shownFields(referralPolicy, viewer, row);
+/**
+ * A referral as this viewer sees it. Its version is the same with a consent and without, so that what a sender read under
+ * one still tells after its revocation that nothing changed.
+ */
+export function referralFor(viewer: Viewer, row: ReferralRow, outcomeConsented = false): Referral {
+  const { shown, withheld } = shownFields(referralPolicy, viewer, { ...row, outcomeConsented });
   const { id, recordId, agencyId, referringAgencyId, referredById, callId, source, reasons, urgency } = row;
   const fields = {
     ...{ id, recordId, agencyId, source, reasons, urgency },
@@ -163,13 +184,15 @@ export function referralFor(viewer: Viewer, row: ReferralRow): Referral {
     recordedAt: row.recordedAt,
     redactions: redactionsOf(withheld),
   };
-  return Object.freeze(Object.assign(new Referral(), fields, { version: versionTag(fields) }));
+  const version = outcomeConsented ? referralFor(viewer, row).version : versionTag(fields);
+  return Object.freeze(Object.assign(new Referral(), fields, { version }));
 }
 
 /** The view that leaves the slice, with its audit. */
 export function viewReferral(context: RequestContext, row: ReferralRow): Referral {
-  const view = referralFor(context.viewer, row);
-  const basis = view.legalBasis;
+  const outcomeConsented = isSender(context.viewer) && knownConsent(context, row.recordId, outcomeConsent) !== null;
+  const view = referralFor(context.viewer, row, outcomeConsented);
+  const basis = outcomeConsented ? "CONSENT" : view.legalBasis;
   const withheld = view.redactions.map(({ field }) => field);
   context.audit.saw({ type: "Referral", id: row.id, recordIds: [row.recordId], withheld, ...(basis && { basis }) });
   return view;

@@ -58,7 +58,8 @@ export class Referral {
 
   @Field(() => ReferralStatus, {
     nullable: true,
-    description: "Where it stands, for the welfare side (Minn. Stat. 13.46).",
+    description:
+      "Where it stands, for the welfare side (Minn. Stat. 13.46), and for its sender where a consent in force names the sender's agency for referral outcomes.",
   })
   readonly status: ReferralStatus | null;
 
@@ -70,7 +71,8 @@ export class Referral {
 
   @Field(() => ReferralOutcome, {
     nullable: true,
-    description: "How it ended, for the welfare side; null while it is open.",
+    description:
+      "How it ended, for the welfare side, and for its sender where a consent in force names the sender's agency for referral outcomes; null while it is open.",
   })
   readonly outcome: ReferralOutcome | null;
 

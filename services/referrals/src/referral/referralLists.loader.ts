@@ -6,6 +6,9 @@ import { referralSource } from "./referral.loader";
 import { isSender } from "./referral.policy";
 import { idsOf, type ReferralFilter } from "./referralFilter";
 
+const { view, prepare } = referralSource;
+const made = { view, ...(prepare && { prepare }) };
+
 interface Condition {
   readonly where: string;
   readonly values: readonly unknown[];
@@ -50,13 +53,13 @@ const mineIds = ({ id, covers }: Viewer): readonly string[] => (id === null ? []
 export const referralList = pageLoader("referrals.referral.list", {
   list: (context, filter: ReferralFilter) =>
     latestFirst(context, "referrals.referral.list", conditionOf(context, filter)),
-  view: referralSource.view,
+  ...made,
 });
 
 const ofParents = (name: string, where: string, values: readonly unknown[] = []) =>
   pageLoader(name, {
     list: (context, _filter: null) => latestFirst(context, name, { where, values }),
-    view: referralSource.view,
+    ...made,
   });
 
 /** The referrals that concern a person, by the person's source records. */

@@ -10,6 +10,7 @@ import {
 
 import { welfareGround } from "../access/grounds";
 import { welfareRoles } from "../access/rolesOfReferrals";
+import { noteProtection, type ProtectedData } from "../consent/protectedNotice";
 import { statusReasonOf } from "../referral/statusReason.type";
 import type { ReferralEventRow } from "./referralEvent.row";
 import { ReferralEvent } from "./referralEvent.type";
@@ -58,11 +59,15 @@ export const referralEventPolicy: AnyPolicy = {
   fields: [],
 };
 
+/** An entry, with what the service referral that it tells of says of its protection. */
+export type ToldEvent = ReferralEventRow & ProtectedData;
+
 /**
  * The view that leaves the slice. It holds no data of the person and comes only with the referral or service referral
  * that it belongs to, whose view is audited.
  */
-export function viewReferralEvent(_context: RequestContext, row: ReferralEventRow): ReferralEvent {
+export function viewReferralEvent(context: RequestContext, row: ToldEvent): ReferralEvent {
+  noteProtection(context, row);
   const { id, byId, serviceReferralId, kind, fromStatus, toStatus, occurredAt, recordedAt } = row;
   const reason = statusReasonOf(row.reasonCode, row.reasonText);
   const fields = { id, byId, serviceReferralId, kind, from: fromStatus, to: toStatus, reason, occurredAt, recordedAt };

@@ -33,7 +33,7 @@ async function story(
   );
 }
 
-test("a service referral to a Part 2 program leaves everything as it was for all but its author and its provider, from beginning to end", async () => {
+test("L3: a service referral to a Part 2 program leaves everything as it was for all but its author and its provider, from beginning to end", async () => {
   const { id: referralId, recordId } = await r.accepted();
   const serviceId = r.neighbours.service(r.organization, { protectedProgram: "PART_2" });
   const at = { referralId, recordId, serviceId };
@@ -47,6 +47,7 @@ test("a service referral to a Part 2 program leaves everything as it was for all
     r.analyst,
     r.anonymous,
   ];
+  r.neighbours.consent(recordId, [r.organization]);
   const before = await Promise.all(others.map((viewer) => story(viewer, at)));
   const unchanged = async (): Promise<void> => {
     expect(await Promise.all(others.map((viewer) => story(viewer, at)))).toEqual(before);
@@ -83,8 +84,12 @@ test("a service referral to a Part 2 program leaves everything as it was for all
 });
 
 test.each(["PART_2", "VICTIM_SERVICES"])("a service of %s is a protected one", async (protectedProgram) => {
-  const { id: referralId } = await r.accepted();
+  const { id: referralId, recordId } = await r.accepted();
   const serviceId = r.neighbours.service(r.organization, { protectedProgram });
+  r.neighbours.consent(recordId, [r.organization], {
+    regimes: ["PART_2", "VICTIM_RELEASE"],
+    categories: ["SUBSTANCE_USE", "VICTIM_SERVICES"],
+  });
   const made = await r.act(r.worker, "referToService { serviceReferral { protected } }", {
     referralId,
     serviceId,

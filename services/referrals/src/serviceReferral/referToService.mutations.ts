@@ -19,7 +19,7 @@ export class ReferToServiceMutations {
   @Mutation(() => ReferToServicePayload, {
     nullable: true,
     description:
-      "Refers the resident of a referral that you own, and that is accepted or in progress, on to a service that takes referrals directly. Nobody but you and the provider sees one to a substance use program under 42 CFR Part 2 or to a victim service.",
+      "Refers the resident of a referral that you own, and that is accepted or in progress, on to a service that takes referrals directly. One to a substance use program under 42 CFR Part 2 or to a victim service needs a consent in force that names the service's organization, and is refused with all that is missing without; nobody but you, the provider and those whom a consent names sees it.",
   })
   async referToService(
     @Arg("input", () => ReferToServiceInput, {

@@ -1,6 +1,7 @@
 import type { WriteTransaction } from "@corespond/kit";
 import { v7 as uuidv7 } from "uuid";
 
+import { requireConsent } from "../consent/requireConsent";
 import { actingStaff } from "../mutation/actingStaff";
 import { permitStep } from "../referral/permitStep.service";
 import type { ReferralRow } from "../referral/referral.row";
@@ -14,7 +15,7 @@ import { ServiceReferralRow } from "./serviceReferral.row";
 
 /**
  * Refers a resident on to a service. The referral itself is not touched: whoever may not know of the service referral
- * sees no other version, timeline or count than before.
+ * sees no other version, timeline or count than before. One to a protected program goes by a consent on the record.
  */
 export async function referToService(
   transaction: WriteTransaction,
@@ -22,8 +23,12 @@ export async function referToService(
   service: ReferableService,
 ): Promise<{ readonly id: string }> {
   const { row: referral } = await permitStep(transaction, { ...input, action: "refer", reason: null });
+  const { consents, ...to } = service;
+  const consent = to.protectedProgram && requireConsent(to.protectedProgram, consents);
   const row = newServiceReferral(referral, input, {
-    ...service,
+    ...to,
+    isProtected: to.protectedProgram !== null,
+    consentId: consent && consent.id,
     referredById: actingStaff(transaction.context.viewer),
   });
   await insertRow(transaction, ServiceReferralRow, row);
@@ -48,18 +53,22 @@ export async function referToService(
       ...(row.eligibilityQuestions.length === 0 ? [] : ["ServiceReferral.eligibility"]),
       ...(row.message === null ? [] : ["ServiceReferral.message"]),
     ],
-    basis: row.legalBasis === null ? [] : [row.legalBasis],
+    basis: basesOf(row),
     withheld: [],
   });
   await transaction.emit({ type: "service_referral.submitted", entityId: id, payload: { serviceReferralId: id } });
   return { id };
 }
 
-function newServiceReferral(
-  referral: ReferralRow,
-  input: ReferToServiceInput,
-  from: ReferableService & { readonly referredById: string },
-): ServiceReferralRow {
+/** The basis that its author states, and the consent that the law asked for. */
+function basesOf({ legalBasis, consentId }: ServiceReferralRow): readonly string[] {
+  return [...new Set([...(legalBasis === null ? [] : [legalBasis]), ...(consentId === null ? [] : ["CONSENT"])])];
+}
+
+type Destination = Omit<ReferableService, "consents"> &
+  Pick<ServiceReferralRow, "isProtected" | "consentId" | "referredById">;
+
+function newServiceReferral(referral: ReferralRow, input: ReferToServiceInput, from: Destination): ServiceReferralRow {
   const submittedAt = new Date();
   const eligibility = input.eligibility ?? [];
   return {

@@ -2,14 +2,19 @@ import { fail, failNotFound, load, UserErrorCode, type RequestContext } from "@c
 
 import { agencyFacts } from "../ports/agencies.port";
 import { referralById } from "../referral/referral.loader";
+import type { Referral } from "../referral/referral.type";
+import { consentsTo, type ConsentToFact } from "../ports/people.port";
 import { serviceFacts, type ServiceFact } from "../ports/resources.port";
+import { ProtectedProgram } from "../vocabulary/protectedProgram";
 
 /** A service that may be referred to. */
 export interface ReferableService {
   readonly serviceId: string;
   readonly organizationId: string;
-  /** Whether even the existence of a referral to it is confidential. */
-  readonly isProtected: boolean;
+  /** The kind of program where even the existence of a referral to it is confidential. */
+  readonly protectedProgram: ProtectedProgram | null;
+  /** For a protected program, the consents on the resident's record, and what each lacks for it. */
+  readonly consents: readonly ConsentToFact[];
   /** For how many days its provider still sees the person after closing the service referral. */
   readonly sightDays: number;
 }
@@ -48,14 +53,18 @@ export async function referableService(
   }
   if (organizationId === null)
     fail(UserErrorCode.INVALID, "The service belongs to no organization that could answer a referral.", field);
-  const sightDays = await sightDaysOf(context, referralId);
-  return { serviceId, organizationId, isProtected: fact.protectedProgram !== "NONE", sightDays };
+  const protectedProgram = fact.protectedProgram === "NONE" ? null : ProtectedProgram[fact.protectedProgram];
+  const referral = await load(context, referralById, referralId);
+  const sightDays = referral ? await sightDaysOf(context, referral) : 0;
+  const consents =
+    referral && protectedProgram
+      ? await context.ports.ask(consentsTo, { recordId: referral.recordId, organizationId })
+      : [];
+  return { serviceId, organizationId, protectedProgram, consents, sightDays };
 }
 
-/** The rule of the program whose member the referral is for; none for whoever may not see the referral. */
-async function sightDaysOf(context: RequestContext, referralId: string): Promise<number> {
-  const referral = await load(context, referralById, referralId);
-  if (!referral) return 0;
-  const [agency] = await context.ports.ask(agencyFacts, { ids: [referral.agencyId] });
+/** The rule of the program whose member the referral is for. */
+async function sightDaysOf(context: RequestContext, { agencyId }: Referral): Promise<number> {
+  const [agency] = await context.ports.ask(agencyFacts, { ids: [agencyId] });
   return agency?.providerSightDays ?? 0;
 }

@@ -1,18 +1,24 @@
 import { idLoader, pageLoader, rowColumns, type PagedList, type RequestContext, type ViewSource } from "@corespond/kit";
 
+import { withProtectedGrants } from "../consent/protectedGrants";
+import { learnProtection } from "../consent/protectedNotice";
 import type { ReferralStatus } from "../vocabulary/referralStatus";
 import { viewServiceReferral } from "./serviceReferral.policy";
 import { ServiceReferralRow } from "./serviceReferral.row";
 import type { ServiceReferral } from "./serviceReferral.type";
 
+const made = { view: viewServiceReferral, prepare: learnProtection };
+
 const source: ViewSource<ServiceReferralRow, ServiceReferral> = {
   columns: (dataSource) => rowColumns(dataSource, ServiceReferralRow, "s"),
   from: "service_referral s",
-  view: viewServiceReferral,
+  ...made,
 };
 
 /** A service referral by its id. */
-export const serviceReferralById = idLoader("referrals.serviceReferral.byId", { ...source, idSql: "s.id" });
+export const serviceReferralById = withProtectedGrants(
+  idLoader("referrals.serviceReferral.byId", { ...source, idSql: "s.id" }),
+);
 
 /** Lists of service referrals run from the latest sent to the earliest. */
 function latestFirst(context: RequestContext, name: string, where: Pick<PagedList, "where" | "values">): PagedList {
@@ -27,22 +33,26 @@ function latestFirst(context: RequestContext, name: string, where: Pick<PagedLis
 }
 
 /** All service referrals that the viewer may see, in one state or any. */
-export const serviceReferralList = pageLoader("referrals.serviceReferral.list", {
-  list: (context, status: ReferralStatus | null) =>
-    latestFirst(
-      context,
-      "referrals.serviceReferral.list",
-      status === null ? { where: "true", values: [] } : { where: "s.status = $2::text", values: [status] },
-    ),
-  view: source.view,
-});
+export const serviceReferralList = withProtectedGrants(
+  pageLoader("referrals.serviceReferral.list", {
+    list: (context, status: ReferralStatus | null) =>
+      latestFirst(
+        context,
+        "referrals.serviceReferral.list",
+        status === null ? { where: "true", values: [] } : { where: "s.status = $2::text", values: [status] },
+      ),
+    ...made,
+  }),
+);
 
 const ofParents = (name: string, parentSql: string) =>
-  pageLoader(name, {
-    list: (context, _filter: null) =>
-      latestFirst(context, name, { where: `${parentSql} = ANY (parent.keys)`, values: [] }),
-    view: source.view,
-  });
+  withProtectedGrants(
+    pageLoader(name, {
+      list: (context, _filter: null) =>
+        latestFirst(context, name, { where: `${parentSql} = ANY (parent.keys)`, values: [] }),
+      ...made,
+    }),
+  );
 
 /** The service referrals made for a referral. */
 export const serviceReferralsOfReferral = ofParents("referrals.serviceReferral.ofReferral", "s.referral_id");

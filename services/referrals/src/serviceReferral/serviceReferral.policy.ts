@@ -10,10 +10,13 @@ import {
   viewerSql,
 } from "@corespond/kit";
 
-import { ownGround, ownRows, providerGround, welfareGround } from "../access/grounds";
+import { fitForProtected, ownGround, ownRows, providerGround, welfareGround } from "../access/grounds";
 import { welfareRoles } from "../access/rolesOfReferrals";
+import { grantedSql } from "../consent/protectedGrants";
+import { noteProtection } from "../consent/protectedNotice";
 import { ownCase } from "../referral/ownCase";
 import { statusReasonOf } from "../referral/statusReason.type";
+import { ProtectedProgram, protectionOf } from "../vocabulary/protectedProgram";
 import { statedEligibility } from "./eligibilityAnswer.type";
 import { inProviderSight, type ProviderWork } from "./providerSight";
 import type { ServiceReferralRow } from "./serviceReferral.row";
@@ -36,17 +39,27 @@ const authored: RowRule = {
   ...welfareGround,
   id: "protectedOfOwn",
   roles: [SOCIAL_WORKER],
-  where: `is_protected AND referred_by_id = ${viewerSql.id} AND ${ofVisibleReferral}`,
-  relation: "to a protected program: its author",
-  source: "42 CFR 2.13",
+  where: `is_protected AND ${fitForProtected} AND referred_by_id = ${viewerSql.id} AND ${ofVisibleReferral}`,
+  relation: "to a protected program: its author, but for proceedings against the person",
+  source: "42 CFR 2.12(d) and 2.13",
 };
+
+/** What a consent in force opens of a protected program to the agency that it names. */
+const consented = (program: ProtectedProgram, source: string): RowRule => ({
+  id: `consentedTo${program}`,
+  roles: welfareRoles,
+  where: `protected_program = '${program}' AND ${fitForProtected} AND record_id = ANY (${grantedSql(program)}) AND ${ofVisibleReferral}`,
+  relation: `to a protected program: named by a ${protectionOf[program].regime} consent in force, for its purpose`,
+  basis: "CONSENT",
+  source,
+});
 
 const received: RowRule = {
   ...providerGround,
   id: "received",
   roles: [PROVIDER],
-  where: `organization_id = ${viewerSql.organization} AND status <> 'REJECTED'`,
-  relation: "to the own organization, until it rejects it",
+  where: `organization_id = ${viewerSql.organization} AND status <> 'REJECTED' AND (NOT is_protected OR ${fitForProtected})`,
+  relation: "to the own organization, until it rejects it; protected ones not for proceedings against the person",
 };
 
 const facts = [
@@ -79,7 +92,8 @@ export type ServiceReferralField =
 
 /**
  * The welfare side sees service referrals with their referral, and the provider those sent to it, until it rejects
- * them. One to a protected program is seen by its author and its provider alone (42 CFR Part 2). What a provider gets
+ * them. One to a protected program is seen by its author, its provider, and those whom a consent in force names (42 CFR
+ * Part 2), the latter by way of `withProtectedGrants`. What a provider gets
  * depends on whether it has accepted, and is still at work or was until lately.
  */
 export const serviceReferralPolicy: Policy<ServiceReferralField, SeenWork> = {
@@ -87,15 +101,23 @@ export const serviceReferralPolicy: Policy<ServiceReferralField, SeenWork> = {
   tables: [
     {
       table: "service_referral",
-      select: [open, authored, received, ownRows],
+      select: [
+        open,
+        authored,
+        consented(ProtectedProgram.PART_2, "42 CFR 2.31 and 2.33"),
+        consented(ProtectedProgram.VICTIM_SERVICES, "34 U.S.C. 12291(b)(2)"),
+        received,
+        ownRows,
+      ],
       insert: [
         {
           ...welfareGround,
           id: "ofOwnCase",
           roles: [SOCIAL_WORKER],
-          where: `referred_by_id = ${viewerSql.id} AND status = 'REQUESTED'
+          where: `referred_by_id = ${viewerSql.id} AND status = 'REQUESTED' AND (NOT is_protected OR consent_id IS NOT NULL)
             AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND ${ownCase("r")})`,
-          relation: "of a referral of the own caseload, or of one that one covers today",
+          relation:
+            "of a referral of the own caseload, or of one that one covers today; to a protected program by a consent",
         },
       ],
       update: [{ ...open, roles: [SOCIAL_WORKER] }, authored, received],
@@ -161,7 +183,8 @@ export function serviceReferralFor(viewer: Viewer, row: ServiceReferralRow): Ser
 /** The view that leaves the slice, with its audit: a preview, too, is a disclosure. */
 export function viewServiceReferral(context: RequestContext, row: ServiceReferralRow): ServiceReferral {
   const view = serviceReferralFor(context.viewer, row);
-  const basis = view.legalBasis;
+  const basis = view.legalBasis ?? (row.consentId && "CONSENT");
+  noteProtection(context, row);
   const withheld = view.redactions.map(({ field }) => field);
   context.audit.saw({
     type: "ServiceReferral",

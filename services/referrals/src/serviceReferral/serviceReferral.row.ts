@@ -3,6 +3,7 @@ import { Column, Entity, PrimaryColumn } from "typeorm";
 import type { AgeBand } from "../vocabulary/ageBand";
 import type { EligibilityAnswer, EligibilityQuestion } from "../vocabulary/eligibility";
 import type { LegalBasis } from "../vocabulary/legalBasis";
+import type { ProtectedProgram } from "../vocabulary/protectedProgram";
 import type { ReferralOutcome } from "../vocabulary/referralOutcome";
 import type { ReferralReason } from "../vocabulary/referralReason";
 import type { ReferralStatus } from "../vocabulary/referralStatus";
@@ -33,6 +34,9 @@ export class ServiceReferralRow {
   @Column("text", { nullable: true }) readonly outcome: ReferralOutcome | null;
   /** Whether even its existence is confidential: 42 CFR Part 2 programs and victim services. */
   @Column("boolean", { name: "is_protected" }) readonly isProtected: boolean;
+  @Column("text", { name: "protected_program", nullable: true }) readonly protectedProgram: ProtectedProgram | null;
+  /** The consent by which it was sent. */
+  @Column("uuid", { name: "consent_id", nullable: true }) readonly consentId: string | null;
   @Column("uuid", { name: "referred_by_id" }) readonly referredById: string;
   @Column("text", { name: "legal_basis", nullable: true }) readonly legalBasis: LegalBasis | null;
   @Column("text", { name: "legal_basis_citation", nullable: true }) readonly legalBasisCitation: string | null;

@@ -71,7 +71,7 @@ export class ServiceReferral {
 
   @Field(() => Boolean, {
     description:
-      "Whether the service is a substance use program under 42 CFR Part 2 or a victim service. The existence of such a service referral is confidential: nobody but the social worker who made it and the provider's organization sees any trace of it.",
+      "Whether the service is a substance use program under 42 CFR Part 2 or a victim service. The existence of such a service referral is confidential: nobody but the social worker who made it, the provider's organization, and welfare staff of agencies that a consent in force names sees any trace of it. Answers that carry one bear a notice in `extensions.redisclosure`.",
   })
   readonly protected: boolean;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import { Role, type ViewerClaims } from "@corespond/kit";
 import type { PortAnswers } from "@corespond/kit/testing";
 
 interface Ids {
@@ -12,6 +13,26 @@ interface TestProgram {
   readonly countyAgencyId: string;
   readonly timeZone: string;
   readonly memberships: readonly { agencyId: string; joinedOn: string; leftOn: string | null }[];
+}
+
+/** A consent as people knows one: on whose record, whom it names, and from when until when it holds for which purpose. */
+export interface TestConsent {
+  readonly id: string;
+  readonly recordId: string;
+  readonly regimes: readonly string[];
+  readonly categories: readonly string[];
+  readonly grantees: readonly string[];
+  readonly purpose: string;
+  readonly expiresAt: string | null;
+  inForce: boolean;
+}
+
+/** Whether people would name a consent to a viewer: in force, for the request's purpose, to whom it names. */
+function speaksFor({ inForce, purpose, grantees, regimes }: TestConsent, viewer: ViewerClaims): boolean {
+  const police = viewer.role === Role.OFFICER || viewer.role === Role.DISPATCHER;
+  const grantee = viewer.role === Role.PROVIDER ? viewer.organizationId : viewer.agencyId;
+  const barred = police && regimes.some((regime) => regime === "PART_2" || regime === "VICTIM_RELEASE");
+  return inForce && !barred && purpose === viewer.purpose && grantee !== null && grantees.includes(grantee);
 }
 
 /** Hours that never close, for tests that do not care. */
@@ -41,6 +62,7 @@ export class Neighbours {
     holidays: [],
     crisisNumbers: [],
   };
+  readonly consents: TestConsent[] = [];
   /** Questions, as `slice.fn`, that find nobody at home. */
   readonly down = new Set<string>();
   /** What was asked, in order. */
@@ -51,6 +73,14 @@ export class Neighbours {
     const [personId, recordId] = [randomUUID(), randomUUID()];
     this.records.set(personId, { recordId, personId, sourceAgencyId });
     return { personId, recordId };
+  }
+
+  /** Adds a consent over substance use data that names these agencies and organizations, unless told otherwise. */
+  consent(recordId: string, grantees: readonly string[], more: Partial<TestConsent> = {}): TestConsent {
+    const scope = { regimes: ["PART_2"], categories: ["SUBSTANCE_USE"], purpose: "COC", expiresAt: null };
+    const consent = { id: randomUUID(), recordId, grantees, ...scope, inForce: true, ...more };
+    this.consents.push(consent);
+    return consent;
   }
 
   /** Adds a service; an active one that takes referrals directly unless told otherwise. */
@@ -72,6 +102,27 @@ export class Neighbours {
           ...found(this.records, personIds),
           ...[...this.records.values()].filter(({ recordId }) => recordIds.includes(recordId)),
         ],
+      ),
+      "people.consentsFor": this.#answer(
+        "people.consentsFor",
+        ({ recordIds, categories }: { recordIds?: readonly string[]; categories?: readonly string[] }, viewer) =>
+          this.consents.filter(
+            (consent) =>
+              speaksFor(consent, viewer) &&
+              (recordIds?.includes(consent.recordId) ?? true) &&
+              (categories?.some((category) => consent.categories.includes(category)) ?? true),
+          ),
+      ),
+      "people.consentsTo": this.#answer(
+        "people.consentsTo",
+        ({ recordId, organizationId }: { recordId: string; organizationId: string }, viewer) =>
+          this.consents
+            .filter((consent) => consent.recordId === recordId)
+            .map((consent) => ({
+              ...consent,
+              namesRecipient: consent.grantees.includes(organizationId),
+              coversPurpose: consent.purpose === viewer.purpose,
+            })),
       ),
       "agencies.callFacts": this.#answer("agencies.callFacts", ({ ids }: Ids) => found(this.calls, ids)),
       "agencies.agencyFacts": this.#answer("agencies.agencyFacts", ({ ids }: Ids) =>
@@ -115,11 +166,14 @@ export class Neighbours {
     };
   }
 
-  #answer<I>(question: string, answer: (input: I) => unknown): (input: never) => unknown {
-    return (input) => {
+  #answer<I>(
+    question: string,
+    answer: (input: I, viewer: ViewerClaims) => unknown,
+  ): (input: never, viewer: ViewerClaims) => unknown {
+    return (input, viewer) => {
       this.asked.push(question);
       if (this.down.has(question)) throw new Error(`${question} finds nobody at home`);
-      return answer(input);
+      return answer(input, viewer);
     };
   }
 }
