@@ -2,13 +2,12 @@ import { access, writeFile } from "node:fs/promises";
 import path from "node:path";
 
 import type { RunningGateway, StaffDirectory } from "@corespond/gateway";
-import { loadConsents, type ConsentData } from "@corespond/people";
 
 import type { StartProgress } from "../start/startHub";
 import type { RunningSlices } from "../start/startSlices";
 import { anchorOf } from "./anchorOf";
 import { DemoActors } from "./demoActors";
-import { demonstrationContext, loadReferenceData } from "./loadReferenceData";
+import { loadReferenceData } from "./loadReferenceData";
 import { playSideBySide } from "./playSideBySide";
 import { demoResidents } from "./story/demoResidents";
 import { playResident } from "./story/playResident";
@@ -44,7 +43,6 @@ export async function loadDemonstration({
   const stage = {
     actors: new DemoActors(gateway, findStaff),
     clock,
-    loadConsents: (consents: readonly ConsentData[]) => loadConsents(demonstrationContext(running, "people"), consents),
   };
   const stories = demoResidents.map((resident) => playResident(stage, resident));
   const total = stories.flat().length;

@@ -1,8 +1,5 @@
-import type { ConsentData } from "@corespond/people";
-
 import { agencyId } from "../county/countyAgencies";
 import { localIssuerName } from "../../issuer/localIssuer";
-import { demoId } from "../demoIds";
 import type { DemoActors } from "../demoActors";
 import { organizationId } from "../directory/directoryOrganizations";
 import { serviceId } from "../directory/directoryServices";
@@ -21,7 +18,6 @@ import type {
 export interface Stage {
   readonly actors: DemoActors;
   readonly clock: StoryClock;
-  readonly loadConsents: (consents: readonly ConsentData[]) => Promise<unknown>;
 }
 
 /** One action of a story. */
@@ -38,8 +34,8 @@ export function playResident(stage: Stage, resident: StoryResident): readonly St
   return [
     () => scene.register(),
     ...calls.map((call) => () => scene.recordCall(call)),
+    ...consents.map((consent, number) => () => scene.consent(consent, `consent-${String(number + 1)}`)),
     ...referrals.flatMap((referral, number) => scene.referral(referral, `referral-${String(number + 1)}`)),
-    ...consents.map((consent, number) => () => scene.consent(consent, number + 1)),
     ...(signsInAs === undefined ? [] : [() => scene.signIn(signsInAs)]),
   ];
 }
@@ -102,25 +98,31 @@ class Scene {
     ];
   }
 
-  async consent(consent: StoryConsent, number: number): Promise<void> {
-    const { clock, loadConsents } = this.#stage;
-    const signedAt = clock.inDays(-consent.daysAgo);
-    await loadConsents([
-      {
-        id: demoId("consent", this.#key(String(number))),
+  async consent(consent: StoryConsent, key: string): Promise<void> {
+    const { clock, actors } = this.#stage;
+    const { by, input, categories, agencies, organizations, daysAgo, expiresInDays } = consent;
+    const granted = await actors.act<{ consent: Named }>(by, {
+      name: "grantConsent",
+      key: this.#key(key),
+      input: {
+        ...{ categories, purpose: "COC", signature: "WRITTEN", revocationRightStated: true, plainLanguage: true },
+        ...input,
         recordId: this.#id("record"),
-        regime: consent.regime,
-        categories: consent.categories,
-        granteeAgencyIds: consent.agencies.map(agencyId),
-        granteeOrganizationIds: consent.organizations.map(organizationId),
-        purpose: "COC",
-        givenBy: consent.givenBy,
-        signedOn: signedAt.slice(0, 10),
-        effectiveFrom: signedAt,
-        expiresAt: consent.expiresInDays === null ? null : clock.inDays(consent.expiresInDays),
-        revokedAt: consent.revokedDaysAgo === undefined ? null : clock.inDays(-consent.revokedDaysAgo),
-      } as ConsentData,
-    ]);
+        disclosingAgencyIds: [agencyId("county")],
+        granteeAgencyIds: agencies.map(agencyId),
+        granteeOrganizationIds: organizations.map(organizationId),
+        signedOn: clock.inDays(-daysAgo).slice(0, 10),
+        expiresAt: clock.inDays(expiresInDays),
+      },
+      select: "consent { id }",
+    });
+    if (!consent.isRevoked) return;
+    await actors.act(by, {
+      name: "revokeConsent",
+      key: this.#key(`${key}.revoked`),
+      input: { consentId: granted.consent.id },
+      select: "__typename",
+    });
   }
 
   async signIn(subject: string): Promise<void> {

@@ -65,16 +65,18 @@ export interface StoryReferral {
   readonly steps: readonly (StoryStep | StoryServiceReferral)[];
 }
 
-/** A consent that the resident has signed. */
+/** A consent that the resident has signed, before anybody is referred on by it. */
 export interface StoryConsent {
-  readonly regime: "PART_2" | "HEALTH_RECORDS_ACT" | "CHAPTER_13" | "VICTIM_RELEASE";
+  /** Who records it. */
+  readonly by: DemoLogin;
   readonly categories: readonly string[];
   readonly agencies: readonly AgencyKey[];
   readonly organizations: readonly OrganizationKey[];
-  readonly givenBy: "SUBJECT" | "PARENT" | "GUARDIAN" | "HEALTH_CARE_AGENT";
   readonly daysAgo: number;
-  readonly expiresInDays: number | null;
-  readonly revokedDaysAgo?: number;
+  readonly expiresInDays: number;
+  readonly isRevoked?: true;
+  /** Who gave it, and what else it states. */
+  readonly input: InputFields;
 }
 
 /** One resident's story: registered once, called about, referred, helped. Residents share nothing, so their stories run side by side. */

@@ -64,13 +64,13 @@ export const amina: StoryResident = {
   ],
   consents: [
     {
-      regime: "CHAPTER_13",
+      by: "social-worker",
       categories: ["BENEFITS", "REFERRAL_OUTCOMES"],
       agencies: ["brooklynPark"],
       organizations: ["foodShelf"],
-      givenBy: "SUBJECT",
       daysAgo: 2,
       expiresInDays: 90,
+      input: { description: "What became of the referral for food and benefits.", givenBy: "SUBJECT" },
     },
   ],
 };

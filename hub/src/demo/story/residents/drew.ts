@@ -68,13 +68,17 @@ export const drew: StoryResident = {
   ],
   consents: [
     {
-      regime: "PART_2",
+      by: "social-worker",
       categories: ["SUBSTANCE_USE"],
-      agencies: ["county"],
+      agencies: [],
       organizations: ["recovery"],
-      givenBy: "SUBJECT",
       daysAgo: 4,
       expiresInDays: 180,
+      input: {
+        patientName: "Drew Samplewood",
+        description: "That she asks for treatment, and how urgent it is.",
+        givenBy: "SUBJECT",
+      },
     },
   ],
 };

@@ -65,14 +65,20 @@ export const morgan: StoryResident = {
   ],
   consents: [
     {
-      regime: "HEALTH_RECORDS_ACT",
+      by: "social-worker",
       categories: ["MENTAL_HEALTH", "REFERRAL_OUTCOMES"],
       agencies: [],
       organizations: ["counseling"],
-      givenBy: "HEALTH_CARE_AGENT",
       daysAgo: 5,
       expiresInDays: 360,
-      revokedDaysAgo: 1,
+      isRevoked: true,
+      input: {
+        patientName: "Morgan Testfield",
+        description: "That counseling was asked for, and what came of it.",
+        givenBy: "HEALTH_CARE_AGENT",
+        givenByName: "Jules Testfield",
+        incapacity: "DECIDED_BY_PHYSICIAN",
+      },
     },
   ],
 };

@@ -69,13 +69,16 @@ export const riley: StoryResident = {
   ],
   consents: [
     {
-      regime: "VICTIM_RELEASE",
+      by: "social-worker",
       categories: ["VICTIM_SERVICES"],
       agencies: ["county"],
       organizations: ["safeHouse"],
-      givenBy: "SUBJECT",
       daysAgo: 1,
       expiresInDays: 29,
+      input: {
+        description: "That a safe place is needed, and a phone number that is safe to call.",
+        givenBy: "SUBJECT",
+      },
     },
   ],
 };

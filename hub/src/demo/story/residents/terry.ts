@@ -136,13 +136,13 @@ export const terry: StoryResident = {
   ],
   consents: [
     {
-      regime: "HEALTH_RECORDS_ACT",
+      by: "social-worker",
       categories: ["MENTAL_HEALTH"],
       agencies: ["county"],
       organizations: ["counseling"],
-      givenBy: "SUBJECT",
       daysAgo: 1,
       expiresInDays: 364,
+      input: { description: "What the counselor needs to know.", givenBy: "SUBJECT" },
     },
   ],
 };
