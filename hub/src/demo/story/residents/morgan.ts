@@ -70,7 +70,7 @@ export const morgan: StoryResident = {
       agencies: [],
       organizations: ["counseling"],
       daysAgo: 5,
-      expiresInDays: 360,
+      expiresInDays: 300,
       isRevoked: true,
       input: {
         patientName: "Morgan Testfield",

@@ -71,7 +71,7 @@ export const riley: StoryResident = {
     {
       by: "social-worker",
       categories: ["VICTIM_SERVICES"],
-      agencies: ["county"],
+      agencies: [],
       organizations: ["safeHouse"],
       daysAgo: 1,
       expiresInDays: 29,

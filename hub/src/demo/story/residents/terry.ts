@@ -141,7 +141,7 @@ export const terry: StoryResident = {
       agencies: ["county"],
       organizations: ["counseling"],
       daysAgo: 1,
-      expiresInDays: 364,
+      expiresInDays: 300,
       input: { description: "What the counselor needs to know.", givenBy: "SUBJECT" },
     },
   ],
