@@ -55,8 +55,12 @@ export async function fieldMutants(world, viewers, { sample }) {
 /** Counting is long work: what else this process does must not wait for it. */
 const aBreath = () => new Promise((resolve) => setImmediate(resolve));
 
-/** Types whose views are made from a view of the database, not from their table. */
-const rowsOf = { Location: "place", ServiceAtLocation: "service_place" };
+/** Types whose views are made from more than their table: a view of the database, or what a consent opens. */
+const rowsOf = {
+  Location: "place",
+  ServiceAtLocation: "service_place",
+  Referral: "(SELECT r.*, hashtext(r.id::text) % 2 = 0 AS outcome_consented FROM referral r)",
+};
 
 function countsOf(policy, rows, viewers) {
   const counts = {};

@@ -23,6 +23,7 @@ async function worked(): Promise<{ readonly id: string; readonly recordId: strin
     notes: "Spoke of a neighbor.",
   };
   expect((await r.act(r.worker, "recordContact", { referralId, ...contact })).codes).toEqual([]);
+  r.neighbours.consent(referral.recordId, [r.organization]);
   for (const protectedProgram of ["NONE", "PART_2"]) {
     const serviceId = r.neighbours.service(r.organization, { protectedProgram });
     const input = { referralId, serviceId, need: "HOUSING", message: "Ask the neighbor." };

@@ -10,7 +10,8 @@ const programs = Object.values(ProtectedProgram);
 const questions = new WeakMap<RequestContext, Promise<void>>();
 
 /** The records whose consents open service referrals to a kind of protected program, as row-level security reads them. */
-export const grantedSql = (program: ProtectedProgram): string => `((select corespond.granted('${program}'))::uuid[])`;
+export const grantedSql = (program: ProtectedProgram): string =>
+  `((select corespond.granted('${protectionOf[program].grant}'))::uuid[])`;
 
 /**
  * A loader that reads only after people has named the records whose consents open protected service referrals to the
@@ -37,8 +38,8 @@ async function granted(context: RequestContext): Promise<void> {
 async function grant(context: RequestContext): Promise<void> {
   const consents = await answered(context, { categories: programs.map((program) => protectionOf[program].category) });
   for (const program of programs) {
-    const { regime, category } = protectionOf[program];
+    const { regime, category, grant: kind } = protectionOf[program];
     const opened = consents.filter((c) => c.regimes.includes(regime) && c.categories.includes(category));
-    context.grants.allow(program, [...new Set(opened.map(({ recordId }) => recordId))]);
+    context.grants.allow(kind, [...new Set(opened.map(({ recordId }) => recordId))]);
   }
 }

@@ -67,7 +67,8 @@ test("to serve an agency is not to own its referrals: only the cover lets a coll
 });
 
 test("L3: a protected service referral is not lent and not handed on: it stays with its author", async () => {
-  const { id: referralId } = await r.accepted();
+  const { id: referralId, recordId } = await r.accepted();
+  r.neighbours.consent(recordId, [r.organization]);
   const serviceId = r.neighbours.service(r.organization, { protectedProgram: "PART_2" });
   const sent = await r.act(r.worker, "referToService", { referralId, serviceId, need: "SUBSTANCE_USE" });
   const id = sent.payload.serviceReferral.id;

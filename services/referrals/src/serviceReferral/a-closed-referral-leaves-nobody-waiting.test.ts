@@ -11,7 +11,8 @@ afterAll(() => r.stop());
 async function twoLegs(
   protectedProgram = "NONE",
 ): Promise<{ readonly referralId: string; readonly accepted: string; readonly waiting: string }> {
-  const { id: referralId } = await r.accepted();
+  const { id: referralId, recordId } = await r.accepted();
+  r.neighbours.consent(recordId, [r.organization]);
   const ids: string[] = [];
   for (const need of ["HOUSING", "FOOD"]) {
     const serviceId = r.neighbours.service(r.organization, { protectedProgram });
