@@ -8,7 +8,7 @@ import { demoDirectory } from "./directory/demoDirectory";
 import type { StoryClock } from "./story/storyClock";
 
 /** The hub's own hand in a slice, for data that no role enters. */
-export function demonstrationContext(running: RunningSlices, slice: string): RequestContext {
+function demonstrationContext(running: RunningSlices, slice: string): RequestContext {
   const asked = running[slice];
   invariant(asked, `the slice ${slice} runs in this process`);
   return asked.systemContext("demonstration");

@@ -31,9 +31,6 @@ const consentFact = z.object({
 /** A consent in force that names the viewer's agency or organization, for the purpose that the request states. */
 export type ConsentFact = z.infer<typeof consentFact>;
 
-/** How many records one question about consents names, and how many consents an answer holds. */
-export const mostConsents = 1_000;
-
 /** The consents in force that speak for the viewer; about all records, the latest signed, where none are named. */
 export const consentsFor: PortQuestion<readonly ConsentFact[]> = {
   slice: "people",
