@@ -9,13 +9,7 @@ export {
   type AuditedAccess,
   type AuditedPeriod,
 } from "./audit/auditPage";
-export {
-  accessCountQuestion,
-  accessesQuestion,
-  auditPort,
-  disclosuresQuestion,
-  expectPrivacyOfficer,
-} from "./audit/auditPort";
+export { accessCountQuestion, accessesQuestion, auditPort, disclosuresQuestion } from "./audit/auditPort";
 export { disclosuresOf, type DisclosedPeriod, type Disclosure } from "./audit/disclosuresOf";
 export { auditState, type AuditState } from "./audit/auditState";
 export { leastYearsKept } from "./audit/auditUseSql";

@@ -15,7 +15,7 @@ import { asAccounts } from "../asAccounts.mjs";
 /** The demonstration's accounts: one for each role; null has not signed in. */
 const accounts = [
   ...["officer", "dispatcher", "social-worker", "supervisor", "provider", "privacy-officer"],
-  ...["analyst", "administrator", "partner-client", null],
+  ...["analyst", "administrator", "partner-client", "resident", null],
 ];
 
 const apiFile = new URL("../../../schema/api.graphql", import.meta.url);
@@ -93,10 +93,14 @@ async function clientsOf(access, url) {
 /** The claims of an account, as the gateway finds them on every request. */
 async function claimsOf({ hub, access }, account) {
   const requestId = randomUUID();
-  const asked = { issuer: localIssuerName, subject: account, machine: account === "partner-client" };
-  const token = delegate(systemViewer("proof", requestId), "agencies/port", access.agencies.viewerKey);
-  const by = { ...proven(token, askedOfPort("staffBySubject", asked)), delegations: {} };
-  const staff = await hub.slices.agencies.answerPort("staffBySubject", asked, by);
+  const machine = account === "partner-client";
+  const [slice, fn] = account === "resident" ? ["people", "residentBySubject"] : ["agencies", "staffBySubject"];
+  const asked = { issuer: localIssuerName, subject: account, ...(account !== "resident" && { machine }) };
+  const token = delegate(systemViewer("proof", requestId), `${slice}/port`, access[slice].viewerKey);
+  const by = { ...proven(token, askedOfPort(fn, asked)), delegations: {} };
+  const found = await hub.slices[slice].answerPort(fn, asked, by);
+  const nobodys = { role: "RESIDENT", agencyId: null, organizationId: null, serves: [], covers: [], records: [] };
+  const staff = { ...nobodys, ...found };
   return { ...staff, scopes: [], purpose: "COC", client: "proof", requestId };
 }
 

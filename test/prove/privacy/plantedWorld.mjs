@@ -1,8 +1,11 @@
-// cspell:words typbasetype attnotnull contype conrelid conkey attgenerated attidentity attrelid attname atttypid attnum attisdropped contypid conname indexrelid indrelid indisunique indisprimary regclass recordset constraintdef
+// cspell:words confrelid typbasetype attnotnull contype conrelid conkey attgenerated attidentity attrelid attname atttypid attnum attisdropped contypid conname indexrelid indrelid indisunique indisprimary regclass recordset constraintdef
 import { slices } from "@corespond/hub";
 import { rowsSql } from "@corespond/kit";
 
-const rowsPerTable = 400;
+const rowsPerTable = 900;
+
+/** So few that rows which a rule joins meet often. */
+const referredRows = 40;
 
 /**
  * Fills every table that policies guard with made-up rows in every combination that its rules could look at: who of the
@@ -18,8 +21,19 @@ export async function plantWorld(world) {
     await world.owner(slice, `TRUNCATE ${guarded.map(({ table }) => table).join(", ")} CASCADE`);
     for (const [number, policy] of guarded.entries()) {
       const literals = [...commandsText(policy).matchAll(/'([A-Z][A-Z_]+)'/g)].map(([, word]) => word);
+      const ownRecords = policy.table === "person_record" ? pools.record : [];
       const oneself = /(^|[^_.])id = \(select corespond\.viewer_id/.test(commandsText(policy));
-      await plantTable(world, { slice, table: policy.table, number, columns, pools, guarded, literals, oneself });
+      await plantTable(world, {
+        slice,
+        table: policy.table,
+        number,
+        columns,
+        pools,
+        guarded,
+        literals,
+        oneself,
+        ownRecords,
+      });
     }
     for (const { table } of guarded) await world.owner(slice, `ANALYZE ${table}`);
   }
@@ -41,6 +55,7 @@ async function poolsOf(world) {
     agency: [officer.agencyId, dispatcher.agencyId, worker.agencyId, other.id],
     organization: [provider.organizationId, elsewhere.id],
     person: [officer.id, worker.id, dispatcher.id, provider.id],
+    record: world.claims.resident.records,
   };
 }
 
@@ -51,6 +66,8 @@ async function columnsOf(world, slice, guarded) {
     slice,
     `SELECT a.attrelid::regclass::text AS table, a.attname AS name, format_type(coalesce(nullif(t.typbasetype, 0), t.oid), NULL) AS type,
        NOT a.attnotnull AS nullable,
+       (SELECT c.confrelid::regclass::text FROM pg_constraint c
+        WHERE c.contype = 'f' AND c.conrelid = a.attrelid AND a.attnum = ANY (c.conkey) LIMIT 1) AS refers,
        concat((SELECT string_agg(pg_get_constraintdef(c.oid), ' ') FROM pg_constraint c WHERE c.contypid = t.oid OR (c.contype = 'c' AND c.conrelid = a.attrelid AND c.conkey = ARRAY[a.attnum]))) AS rule
      FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
      WHERE a.attrelid = ANY ($1::regclass[]) AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = '' AND a.attidentity = ''
@@ -96,17 +113,19 @@ async function plantTable(world, { slice, table, number, columns, guarded, ...me
 const plantedId = (table, row) =>
   `00000000-0000-7000-8${String(table).padStart(3, "0")}-${String(row).padStart(12, "0")}`;
 
-function valueOf({ name, type, nullable, rule }, means) {
-  const { row, number, next, literals, pools, oneself } = means;
-  if (name === "id" && type === "uuid") return (oneself ? pools.person[row] : undefined) ?? plantedId(number, row);
+function valueOf(column, means) {
+  const { name, type, nullable, rule } = column;
+  const { row, number, next, literals, pools, oneself, ownRecords } = means;
+  if (name === "id" && type === "uuid")
+    return (oneself ? pools.person[row] : ownRecords[row]) ?? plantedId(number, row);
   if (nullable && next(5) === 0) return null;
   const words = [...rule.matchAll(/'([A-Z][A-Za-z0-9_]*)'/g)].map(([, word]) => word);
   const word = () => pick(words.length > 0 ? words : [...literals, "x"], next);
   switch (type) {
     case "uuid":
-      return idOf(name, means);
+      return idOf(column, means);
     case "uuid[]":
-      return [idOf(name, means), idOf(name, means)];
+      return [idOf(column, means), idOf(column, means)];
     case "text":
     case "character varying":
       return word();
@@ -129,13 +148,15 @@ function valueOf({ name, type, nullable, rule }, means) {
   }
 }
 
-/** An id that a rule might compare with: of the witnesses' world, or of a planted row of the table that a column names. */
-function idOf(name, { row, next, pools, planted }) {
+/** An id that a rule might compare with: of the witnesses' world, or of one of the first rows of the table it refers to. */
+function idOf({ name, refers }, { row, next, pools, planted }) {
   if (name.includes("agency")) return pick([...pools.agency, plantedId(999, row)], next);
   if (name.includes("organization")) return pick(pools.organization, next);
-  const named =
-    planted.get(name.replace(/_id$/, "")) ?? planted.get(name.replace(/_id$/, "").replace("record", "person_record"));
-  return named === undefined ? pick(pools.person, next) : plantedId(named, next(rowsPerTable));
+  if (refers === "staff_member") return pick(pools.person, next);
+  if (name.includes("record") && next(4) === 0) return pick(pools.record, next);
+  const noun = name.replace(/_id$/, "");
+  const named = planted.get(refers) ?? planted.get(noun) ?? planted.get(noun.replace("record", "person_record"));
+  return named === undefined ? pick(pools.person, next) : plantedId(named, next(referredRows));
 }
 
 const pick = (list, next) => list[next(list.length)];

@@ -24,6 +24,8 @@ export async function witnesses(world) {
       { ...claims, organizationId: claims.organizationId && organizations.find((id) => id !== claims.organizationId) },
     ],
     [`${account} of the provider`, { ...claims, organizationId: world.claims.provider.organizationId }],
+    [`${account}, covering the social worker`, { ...claims, covers: [world.claims["social-worker"].id] }],
+    [`${account} with the resident's records`, { ...claims, records: world.claims.resident.records }],
     [`another ${account}`, { ...claims, id: somebody }],
     [`${account}, in the officer's place`, { ...claims, id: world.claims.officer.id }],
     [`${account}, in the social worker's place`, { ...claims, id: world.claims["social-worker"].id }],

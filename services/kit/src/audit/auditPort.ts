@@ -40,7 +40,7 @@ export const disclosuresQuestion = (slice: string): PortQuestion<readonly Disclo
 });
 
 /** Ends a request for the audit by whoever is no privacy officer, by role alone. */
-export function expectPrivacyOfficer({ viewer }: RequestContext): void {
+function expectPrivacyOfficer({ viewer }: RequestContext): void {
   if (viewer.role === Role.ANONYMOUS) throw graphError("UNAUTHENTICATED", "The audit needs a signed-in viewer.");
   if (viewer.role !== Role.PRIVACY_OFFICER)
     throw graphError("FORBIDDEN", `The audit is read by privacy officers, not by the role ${viewer.role}.`);

@@ -1,6 +1,7 @@
-import { expectPrivacyOfficer, pageRequest, type Connection, type RequestContext } from "@corespond/kit";
+import { pageRequest, type Connection, type RequestContext } from "@corespond/kit";
 import { Args, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 
+import { expectAudit } from "../person/person.policy";
 import { Person } from "../person/person.type";
 import { accessPeriod, AccessesArgs } from "./accesses.args";
 import { accessesOf } from "./accesses.service";
@@ -19,7 +20,7 @@ export class PersonAccessesResolver {
     @Args() args: AccessesArgs,
     @Ctx() context: RequestContext,
   ): Promise<Connection<AuditEntry>> {
-    expectPrivacyOfficer(context);
+    expectAudit(context, "accesses");
     return await accessesOf(context, { recordIds: person.recordIds, ...accessPeriod(args) }, pageRequest(args));
   }
 }

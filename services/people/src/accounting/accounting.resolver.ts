@@ -1,6 +1,7 @@
-import { expectPrivacyOfficer, graphError, type RequestContext } from "@corespond/kit";
+import { graphError, type RequestContext } from "@corespond/kit";
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 
+import { expectAudit } from "../person/person.policy";
 import { Person } from "../person/person.type";
 import { requestsOfRecords } from "./accounting.loader";
 import { mostYears } from "./accounting.rules";
@@ -25,7 +26,7 @@ export class PersonAccountingResolver {
     years: number,
     @Ctx() context: RequestContext,
   ): Promise<readonly PersonDisclosure[]> {
-    expectPrivacyOfficer(context);
+    expectAudit(context, "disclosures");
     if (years < 1 || years > mostYears)
       throw graphError(
         "BAD_USER_INPUT",
@@ -47,7 +48,7 @@ export class PersonAccountingResolver {
     @Root() person: Person,
     @Ctx() context: RequestContext,
   ): Promise<readonly AccountingRequest[]> {
-    expectPrivacyOfficer(context);
+    expectAudit(context, "accountingRequests");
     return await requestsOfRecords(context, person.recordIds);
   }
 }

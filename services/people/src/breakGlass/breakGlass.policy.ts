@@ -49,10 +49,12 @@ const reviewer = {
 
 const ofVisible = `reviewed_by = ${viewerSql.id} AND EXISTS (SELECT FROM break_glass b WHERE b.id = break_glass_id)`;
 
+const reason = ["id", "person", "redactions", "openedBy", "reasonCode", "reasonText", "openedAt", "expiresAt"] as const;
+
 const reviewed = ["personFound", "overdue", "review"] as const;
 
 /** Emergency accesses and their reviews. The owner's function opens one; nobody changes one. */
-export const breakGlassPolicy: Policy<(typeof reviewed)[number]> = {
+export const breakGlassPolicy: Policy<(typeof reason)[number] | (typeof reviewed)[number]> = {
   type: "BreakGlass",
   tables: [
     {
@@ -68,7 +70,10 @@ export const breakGlassPolicy: Policy<(typeof reviewed)[number]> = {
       insert: [{ ...reviewer, where: ofVisible }],
     },
   ],
-  fields: [{ ...reviewer, fields: reviewed }],
+  fields: [
+    { ...opener, fields: reason },
+    { ...reviewer, fields: [...reason, ...reviewed] },
+  ],
 };
 
 /** An emergency access with its review, as the loader reads it. */

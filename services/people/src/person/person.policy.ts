@@ -1,5 +1,6 @@
 import {
   byTheHub,
+  graphError,
   invariant,
   type Policy,
   redactionsOf,
@@ -28,13 +29,18 @@ const identity = [
   "phones",
   "version",
   "redactions",
+  "statementsOfDisagreement",
 ] as const;
+
+const auditFields = ["accesses", "disclosures", "accountingRequests"] as const;
+
+type PersonField = DetailField | (typeof identity)[number] | (typeof auditFields)[number] | "consents";
 
 /**
  * The table holds ids alone. No viewer reads it: whether a person exists for them is whether they see one of its records,
  * and what they get of it is what they would get of these.
  */
-export const personPolicy: Policy<DetailField | (typeof identity)[number] | "consents"> = {
+export const personPolicy: Policy<PersonField> = {
   type: "Person",
   tables: [
     {
@@ -64,6 +70,14 @@ export const personPolicy: Policy<DetailField | (typeof identity)[number] | "con
     { ...ofOwnRecord, id: "ownIdentity", fields: identity },
     ...detailRules,
     {
+      id: "audit",
+      fields: auditFields,
+      roles: [Role.PRIVACY_OFFICER],
+      relation: "a privacy officer who sees one of its records",
+      basis: "STATUTE",
+      source: "Minn. Stat. 13.055; 45 CFR 164.528; 42 CFR 2.24",
+    },
+    {
       id: "consents",
       fields: ["consents"],
       roles: [...welfareRoles, Role.SYSTEM],
@@ -75,6 +89,14 @@ export const personPolicy: Policy<DetailField | (typeof identity)[number] | "con
   ],
 };
 
+const refused: ReadonlySet<string> = new Set(auditFields);
+
+/** Ends a request for what is known of the accesses to a person by whom no rule gives it to: by role alone. */
+export function expectAudit({ viewer }: RequestContext, field: (typeof auditFields)[number]): void {
+  if (shownFields(personPolicy, viewer, null).withheld.includes(field))
+    throw graphError("FORBIDDEN", `\`Person.${field}\` is not for the role ${viewer.role}.`);
+}
+
 /** Makes the view of a person from the records that the viewer may see, newest first: the only constructor. */
 export function viewPerson(context: RequestContext, newestFirst: readonly WholeRecord[]): Person {
   const { viewer, audit } = context;
@@ -82,7 +104,8 @@ export function viewPerson(context: RequestContext, newestFirst: readonly WholeR
   invariant(newest, "a person is viewed through at least one record");
   const recordIds = newestFirst.map(({ id }) => id);
   const fields = shownFields(personPolicy, viewer, null);
-  const { withheld } = fields;
+  // What is refused by an error is not withheld in silence: it is no redaction.
+  const withheld = fields.withheld.filter((field) => !refused.has(field));
   for (const basis of new Set(newestFirst.map((row) => groundOf(context, row)))) {
     audit.saw({ type: "Person", id: newest.personId, recordIds, basis, withheld });
   }

@@ -122,6 +122,7 @@ const identity = [
   "recordedAt",
   "version",
   "redactions",
+  "statementsOfDisagreement",
 ] as const;
 
 const origin = ["sourceAgency", "recordedBy"] as const;
