@@ -3,6 +3,7 @@ import type { IncomingHttpHeaders } from "node:http";
 import { anonymousViewer, graphError, type Role } from "@corespond/kit";
 
 import { vouchedFor, type Caller } from "./caller";
+import { purposeOfUse } from "./purposeOfUse";
 import type { TrustedIssuer } from "./trustedIssuer";
 import { verifyToken, type VerifiedSubject } from "./verifyToken";
 
@@ -25,9 +26,6 @@ export interface IdentityOptions {
   readonly issuers: readonly TrustedIssuer[];
   readonly findStaff: StaffDirectory;
 }
-
-/** HL7 v3 PurposeOfUse: care coordination, unless the client states another. */
-const defaultPurpose = "COC";
 
 /** Turns a request's headers into a caller. No token is an anonymous viewer; a bad one is an error, never anonymous. */
 export async function identify(
@@ -62,10 +60,4 @@ function bearerToken(header: string | undefined): string | null {
     throw graphError("INVALID_TOKEN", "The `authorization` header must be `Bearer` and one token.");
   }
   return token;
-}
-
-function purposeOfUse(header: string | readonly string[] | undefined): string {
-  if (header === undefined) return defaultPurpose;
-  if (typeof header === "string" && /^[A-Z]{2,20}$/.test(header)) return header;
-  throw graphError("BAD_REQUEST", "`x-purpose-of-use` must be one HL7 v3 PurposeOfUse code, such as COC.");
 }

@@ -8,7 +8,7 @@ import { slices } from "../slices";
 import { policyMatrix } from "./policyMatrix";
 
 /** The document for counsel, whose last part is printed from the policies. */
-export const privacyDocument = "docs/privacy.md";
+const privacyDocument = "docs/privacy.md";
 
 const heading = "## Who gets what\n";
 

@@ -118,6 +118,13 @@ export { eventsSignatureHeader, serveSlice, signEvents } from "./slice/serveSlic
 export type { SliceConfig } from "./slice/sliceConfig";
 export type { SliceDefinition } from "./slice/sliceDefinition";
 export { expectVersion, versionTag } from "./version/versionTag";
+export {
+  defaultPurposeOfUse,
+  isPurposeOfUse,
+  proceedingsPurposes,
+  purposesOfUse,
+  treatmentPaymentOperations,
+} from "./viewer/purposeOfUse";
 export { Role } from "./viewer/role";
 export { anonymousViewer, systemViewer, type Viewer, type ViewerClaims } from "./viewer/viewer";
 export {

@@ -13,6 +13,8 @@ import { BreakGlassRow } from "./breakGlass/breakGlass.row";
 import { openBreakGlassSql } from "./breakGlass/openBreakGlass.sql";
 import { consentById } from "./consent/consent.loader";
 import { consentPolicy } from "./consent/consent.policy";
+import { consentFunctionsSql } from "./consent/consent.functions.sql";
+import { ConsentMutations } from "./consent/consent.mutations";
 import { ConsentResolver, PersonConsentsResolver } from "./consent/consent.resolver";
 import { ConsentRow } from "./consent/consent.row";
 import { CrisisDisclosureMutations } from "./crisisDisclosure/crisisDisclosure.mutations";
@@ -40,6 +42,13 @@ import { LegalHolds1771200000003 } from "./migrations/LegalHolds1771200000003";
 import { LegalProcesses1771200000005 } from "./migrations/LegalProcesses1771200000005";
 import { DataRights1771200000004 } from "./migrations/DataRights1771200000004";
 import { Accounting1771000000001 } from "./migrations/Accounting1771000000001";
+import { consentsFor } from "./consent/consentsFor.port";
+import { consentsTo } from "./consent/consentsTo.port";
+import { consentRefusalById } from "./consentRefusal/consentRefusal.loader";
+import { ConsentRefusalMutations } from "./consentRefusal/consentRefusal.mutations";
+import { consentRefusalPolicy } from "./consentRefusal/consentRefusal.policy";
+import { ConsentRefusalRow } from "./consentRefusal/consentRefusal.row";
+import { ConsentElements1771100000000 } from "./migrations/ConsentElements1771100000000";
 import { ConsentTable1767225600001 } from "./migrations/ConsentTable1767225600001";
 import { CrisisData1771200000001 } from "./migrations/CrisisData1771200000001";
 import { ImportedRecords1767311900000 } from "./migrations/ImportedRecords1767311900000";
@@ -81,6 +90,8 @@ export const peopleSlice: SliceDefinition = {
       RecordResolver,
       ConsentResolver,
       PersonConsentsResolver,
+      ConsentMutations,
+      ConsentRefusalMutations,
       SearchResolver,
       CrisisPlanResolver,
       CrisisDisclosureResolver,
@@ -105,6 +116,7 @@ export const peopleSlice: SliceDefinition = {
         id === undefined ? await load(context, personByRecordId, recordId ?? "") : await load(context, personById, id),
       PersonRecord: async ({ id }, context) => await load(context, recordById, id ?? ""),
       Consent: async ({ id }, context) => await load(context, consentById, id ?? ""),
+      ConsentRefusal: async ({ id }, context) => await load(context, consentRefusalById, id ?? ""),
     },
   },
   rows: [
@@ -114,6 +126,7 @@ export const peopleSlice: SliceDefinition = {
     PhoneRow,
     AddressRow,
     ConsentRow,
+    ConsentRefusalRow,
     CrisisDisclosureRow,
     BreakGlassRow,
     LegalHoldRow,
@@ -128,6 +141,7 @@ export const peopleSlice: SliceDefinition = {
     ImportedRecords1767311900000,
     SealAudit1771000000000,
     Accounting1771000000001,
+    ConsentElements1771100000000,
     CrisisData1771200000001,
     BreakGlass1771200000002,
     LegalHolds1771200000003,
@@ -139,6 +153,7 @@ export const peopleSlice: SliceDefinition = {
     personPolicy,
     recordPolicy,
     consentPolicy,
+    consentRefusalPolicy,
     accountingPolicy,
     residentLoginPolicy,
     crisisPlanPolicy,
@@ -157,6 +172,7 @@ export const peopleSlice: SliceDefinition = {
       identityFunctionsSql,
       searchFunctionSql,
       personGroupsSql,
+      consentFunctionsSql,
       grantOwnerFunctionsSql,
       openBreakGlassSql,
       lastActivitySql,
@@ -164,6 +180,6 @@ export const peopleSlice: SliceDefinition = {
     ]
       .map((sql) => sql(appRole))
       .join("\n"),
-  port: { recordFacts, personGroups, residentBySubject },
+  port: { recordFacts, personGroups, residentBySubject, consentsFor, consentsTo },
   consumes: {},
 };

@@ -66,7 +66,7 @@ export const secretTypes = [
 ];
 
 /** Rows that are shown by a field of their parent, and what can be changed of them. */
-export const secretParts = [
+const secretParts = [
   {
     ...{ parent: "Referral", field: "contacts", slice: "referrals", table: "contact", parentColumn: "referral_id" },
     whole: { notes: "'a secret ' || clock_timestamp()", occurred_at: "occurred_at - interval '1 hour'" },

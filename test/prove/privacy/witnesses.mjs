@@ -25,6 +25,7 @@ export async function witnesses(world) {
     ],
     [`${account} of the provider`, { ...claims, organizationId: world.claims.provider.organizationId }],
     [`${account}, covering the social worker`, { ...claims, covers: [world.claims["social-worker"].id] }],
+    [`${account} in an emergency`, { ...claims, purpose: "ETREAT" }],
     [`${account} with the resident's records`, { ...claims, records: world.claims.resident.records }],
     [`another ${account}`, { ...claims, id: somebody }],
     [`${account}, in the officer's place`, { ...claims, id: world.claims.officer.id }],

@@ -8,6 +8,8 @@ export const viewerSql = {
   serves: "((select corespond.viewer_serves())::uuid[])",
   records: "((select corespond.viewer_records())::uuid[])",
   covers: "((select corespond.viewer_covers())::uuid[])",
+  /** The purpose of use that the request states, an HL7 code. */
+  purpose: "(select corespond.viewer() ->> 'purpose')",
 } as const;
 
 /** The condition that the hub itself acts: when it loads what happened before it ran. */

@@ -62,3 +62,90 @@ registerEnumType(ConsentGiver, {
     HEALTH_CARE_AGENT: { description: "The agent named in a health care directive." },
   },
 });
+
+/** Recipients that a consent names by class instead of one by one. */
+export enum ConsentRecipientClass {
+  TREATMENT_PAYMENT_OPERATIONS = "TREATMENT_PAYMENT_OPERATIONS",
+}
+
+registerEnumType(ConsentRecipientClass, {
+  name: "ConsentRecipientClass",
+  description: "Recipients that a consent names by class.",
+  valuesConfig: {
+    TREATMENT_PAYMENT_OPERATIONS: {
+      description:
+        "The person's treating providers, health plans, third-party payers and those who help to operate the program, for all future treatment, payment and health care operations (42 CFR 2.31(a)(4)(ii)). Here data is passed on to named agencies and organizations only.",
+    },
+  },
+});
+
+/** An event, instead of a date, that ends a consent. */
+export enum ConsentExpiryEvent {
+  END_OF_TREATMENT = "END_OF_TREATMENT",
+  NONE = "NONE",
+}
+
+registerEnumType(ConsentExpiryEvent, {
+  name: "ConsentExpiryEvent",
+  description: "What ends a consent to all treatment, payment and operations instead of a date (42 CFR 2.31(a)(7)).",
+  valuesConfig: {
+    END_OF_TREATMENT: { description: "The end of the treatment: whoever learns of it revokes the consent here." },
+    NONE: { description: "Nothing but its revocation." },
+  },
+});
+
+/** How a consent was signed. */
+export enum ConsentSignature {
+  WRITTEN = "WRITTEN",
+  ELECTRONIC = "ELECTRONIC",
+}
+
+registerEnumType(ConsentSignature, {
+  name: "ConsentSignature",
+  description: "How a consent was signed.",
+  valuesConfig: {
+    WRITTEN: { description: "By hand, on paper that the agency keeps." },
+    ELECTRONIC: { description: "Electronically, as far as the law that applies accepts it." },
+  },
+});
+
+/** Why somebody cannot consent for themselves. */
+export enum ConsentIncapacity {
+  ADJUDICATED = "ADJUDICATED",
+  DECIDED_BY_PHYSICIAN = "DECIDED_BY_PHYSICIAN",
+}
+
+registerEnumType(ConsentIncapacity, {
+  name: "ConsentIncapacity",
+  description: "Why an adult cannot consent for themselves (42 CFR 2.15).",
+  valuesConfig: {
+    ADJUDICATED: { description: "A court has found that they lack the capacity." },
+    DECIDED_BY_PHYSICIAN: {
+      description: "A physician has determined it, so that a health care directive takes effect (Minn. Stat. 145C.06).",
+    },
+  },
+});
+
+/** The law by which a minor consents alone. */
+export enum MinorConsentBasis {
+  LIVING_APART = "LIVING_APART",
+  MARRIED_OR_PARENT = "MARRIED_OR_PARENT",
+  PREGNANCY_DISEASE_OR_SUBSTANCE_USE = "PREGNANCY_DISEASE_OR_SUBSTANCE_USE",
+  EMERGENCY = "EMERGENCY",
+  HEPATITIS_B_VACCINATION = "HEPATITIS_B_VACCINATION",
+}
+
+registerEnumType(MinorConsentBasis, {
+  name: "MinorConsentBasis",
+  description: "The law by which a minor consents alone, as whoever recorded the consent stated it.",
+  valuesConfig: {
+    LIVING_APART: { description: "Lives apart from parents and manages own finances (Minn. Stat. 144.341)." },
+    MARRIED_OR_PARENT: { description: "Has been married or has borne a child (Minn. Stat. 144.342)." },
+    PREGNANCY_DISEASE_OR_SUBSTANCE_USE: {
+      description:
+        "Pregnancy, venereal disease, alcohol or other drug abuse (Minn. Stat. 144.343); the minor alone then consents under 42 CFR 2.14(b).",
+    },
+    EMERGENCY: { description: "Emergency treatment (Minn. Stat. 144.344)." },
+    HEPATITIS_B_VACCINATION: { description: "Hepatitis B vaccination (Minn. Stat. 144.3441)." },
+  },
+});

@@ -7,6 +7,8 @@ import { deepFreeze } from "../rules/deepFreeze";
 import type { ConsentRow } from "./consent.row";
 import { Consent } from "./consent.type";
 
+const ofVisibleRecord = recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" });
+
 /**
  * Consents are for the welfare side, where it sees the record, and for who gave them: that somebody consented says that
  * they are treated.
@@ -20,7 +22,7 @@ export const consentPolicy: AnyPolicy = {
         {
           id: "ofVisibleRecord",
           roles: welfareRoles,
-          where: recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" }),
+          where: ofVisibleRecord,
           relation: "of a record that one sees",
           basis: "WELFARE_COORDINATION",
           source: "42 CFR 2.13; Minn. Stat. 13.46",
@@ -28,7 +30,17 @@ export const consentPolicy: AnyPolicy = {
         { ...ofOwnRecord, id: "own", within: { column: "record_id", ids: viewerSql.records } },
         byTheHub,
       ],
-      insert: [byTheHub],
+      insert: [
+        {
+          id: "recorded",
+          roles: welfareRoles,
+          where: `recorded_by = ${viewerSql.id} AND revoked_at IS NULL AND ${ofVisibleRecord}`,
+          relation: "of a record that one sees, in one's own name",
+          basis: "WELFARE_COORDINATION",
+          source: "42 CFR 2.31; Minn. Stat. 13.05 subd. 4 and 144.293",
+        },
+        byTheHub,
+      ],
     },
   ],
   fields: [],
@@ -42,6 +54,7 @@ export function seesConsents(role: Role): boolean {
 /** Makes the view of a consent: the only constructor. */
 export function viewConsent({ viewer, audit }: RequestContext, row: ConsentRow): Consent {
   const { sourceAgencyId, granteeAgencyIds, granteeOrganizationIds, ...shown } = row;
+  const { disclosingAgencyIds, disclosingOrganizationIds, intermediaryOrganizationId, recordedBy } = row;
   audit.saw({
     type: "Consent",
     id: row.id,
@@ -49,12 +62,17 @@ export function viewConsent({ viewer, audit }: RequestContext, row: ConsentRow):
     basis: basisOf(viewer, sourceAgencyId),
     withheld: [],
   });
+  const stub = (id: string | null): { readonly id: string } | null => (id === null ? null : { id });
   const stubs = (ids: readonly string[]): readonly { readonly id: string }[] => ids.map((id) => ({ id }));
   return deepFreeze(
     Object.assign(new Consent(), {
       ...shown,
       granteeAgencies: stubs(granteeAgencyIds),
       granteeOrganizations: stubs(granteeOrganizationIds),
+      disclosingAgencies: stubs(disclosingAgencyIds),
+      disclosingOrganizations: stubs(disclosingOrganizationIds),
+      intermediary: stub(intermediaryOrganizationId),
+      recordedBy: stub(recordedBy),
     }),
   );
 }

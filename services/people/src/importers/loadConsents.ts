@@ -57,9 +57,9 @@ export async function loadConsents(context: RequestContext, data: readonly Conse
 }
 
 const loadSql = `
-  INSERT INTO consent (id, record_id, source_agency_id, regime, categories, grantee_agency_ids,
+  INSERT INTO consent (id, record_id, source_agency_id, regime, regimes, categories, grantee_agency_ids,
     grantee_organization_ids, purpose, given_by, signed_on, effective_from, expires_at, revoked_at)
-  SELECT c.id, c."recordId", r.source_agency_id, c.regime, c.categories, c."granteeAgencyIds",
+  SELECT c.id, c."recordId", r.source_agency_id, c.regime, ARRAY[c.regime], c.categories, c."granteeAgencyIds",
     c."granteeOrganizationIds", c.purpose, c."givenBy", c."signedOn", c."effectiveFrom", c."expiresAt", c."revokedAt"
   FROM jsonb_to_recordset($1) AS c(id uuid, "recordId" uuid, regime text, categories text[], "granteeAgencyIds" uuid[],
     "granteeOrganizationIds" uuid[], purpose text, "givenBy" text, "signedOn" date, "effectiveFrom" timestamptz,

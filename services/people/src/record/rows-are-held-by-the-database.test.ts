@@ -16,6 +16,7 @@ const columns: Readonly<Record<string, string>> = {
   person_phone: "record_id",
   person_address: "record_id",
   consent: "id",
+  consent_refusal: "id",
   care_contact: "id",
   crisis_strategy: "id",
   crisis_disclosure: "id",

@@ -146,8 +146,9 @@ test("a resident sees the own consents, and none of others", async () => {
   await link(who.socialWorker, "fourth", [own.id]);
   for (const { id } of [own, stranger])
     await people.owner(
-      `INSERT INTO consent (id, record_id, source_agency_id, regime, categories, grantee_agency_ids, grantee_organization_ids,
-         purpose, given_by, signed_on, effective_from) VALUES (gen_random_uuid(), $1, $2, 'PART_2', '{HOUSING}', ARRAY[$2::uuid], '{}', 'COC', 'SUBJECT', '2026-01-01', '2026-01-01Z')`,
+      `INSERT INTO consent (id, record_id, source_agency_id, regime, regimes, categories, grantee_agency_ids,
+         grantee_organization_ids, purpose, given_by, signed_on, effective_from)
+       VALUES (gen_random_uuid(), $1, $2, 'PART_2', '{PART_2}', '{HOUSING}', ARRAY[$2::uuid], '{}', 'COC', 'SUBJECT', '2026-01-01', '2026-01-01Z')`,
       [id, who.brooklyn],
     );
   const viewer = await resident("fourth");
