@@ -31,7 +31,7 @@ const everywhere = async (text: string): Promise<readonly string[]> =>
 
 test("L21: a person of whom every slice knows is told what is held, then expunged, and no slice knows them any more", async () => {
   const steps = new Steps(hub.as);
-  const mark = "Markofexpungement";
+  const mark = "Testexpungemark";
   const { person } = await steps.act<{ person: { id: string } }>("officer", "registerPerson", "person { id }", {
     names: [{ given: "Expunge", family: mark }],
   });

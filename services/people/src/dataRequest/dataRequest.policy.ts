@@ -11,7 +11,7 @@ const privacy = {
   roles: legalRoles,
   relation: "of a record that one sees",
   basis: "OWN_RECORD",
-  source: "Minn. Stat. 13.04, subds. 3 and 4",
+  source: "Minn. Stat. 13.04, subd. 3 and 4",
 } as const satisfies Partial<RowRule>;
 
 const visible = recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" });
