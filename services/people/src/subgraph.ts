@@ -33,9 +33,13 @@ import { expungeRecordsSql } from "./expungement/expungeRecords.sql";
 import { ExpungementMutations } from "./expungement/expungement.mutations";
 import { legalHoldPolicy } from "./legalHold/legalHold.policy";
 import { LegalHoldResolver } from "./legalHold/legalHold.resolver";
+import { legalProcessPolicy } from "./legalProcess/legalProcess.policy";
+import { LegalProcessResolver } from "./legalProcess/legalProcess.resolver";
+import { LegalProcessRow } from "./legalProcess/legalProcess.row";
 import { LegalHoldRow } from "./legalHold/legalHold.row";
 import { BreakGlass1771200000002 } from "./migrations/BreakGlass1771200000002";
 import { LegalHolds1771200000003 } from "./migrations/LegalHolds1771200000003";
+import { LegalProcesses1771200000005 } from "./migrations/LegalProcesses1771200000005";
 import { DataRights1771200000004 } from "./migrations/DataRights1771200000004";
 import { Accounting1771000000001 } from "./migrations/Accounting1771000000001";
 import { consentsFor } from "./consent/consentsFor.port";
@@ -94,6 +98,7 @@ export const peopleSlice: SliceDefinition = {
       CrisisDisclosureMutations,
       BreakGlassResolver,
       LegalHoldResolver,
+      LegalProcessResolver,
       ExpungementMutations,
       RetentionMutations,
       DataAnswerResolver,
@@ -125,6 +130,7 @@ export const peopleSlice: SliceDefinition = {
     CrisisDisclosureRow,
     BreakGlassRow,
     LegalHoldRow,
+    LegalProcessRow,
     DataRequestRow,
     AccountingRequestRow,
     AccountingSuspensionRow,
@@ -140,6 +146,7 @@ export const peopleSlice: SliceDefinition = {
     BreakGlass1771200000002,
     LegalHolds1771200000003,
     DataRights1771200000004,
+    LegalProcesses1771200000005,
     ResidentLogins1771300000000,
   ],
   policies: [
@@ -153,6 +160,7 @@ export const peopleSlice: SliceDefinition = {
     crisisDisclosurePolicy,
     breakGlassPolicy,
     legalHoldPolicy,
+    legalProcessPolicy,
     retentionPolicy,
     expungementPolicy,
     tennessenPolicy,

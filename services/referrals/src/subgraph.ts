@@ -17,6 +17,7 @@ import { measureFunctionsSql } from "./measures/access/measureFunctions.sql";
 import { measureSnapshotPolicy } from "./measures/snapshot/measureSnapshot.policy";
 import { MeasureSnapshotRow } from "./measures/snapshot/measureSnapshot.row";
 import { PublishOutcomesMutations } from "./measures/snapshot/publishOutcomes.mutations";
+import { KeepTennessenWarnings1771200000010 } from "./migrations/KeepTennessenWarnings";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonReference } from "./person/person.type";
 import { visibleRecords } from "./ports/people.port";
@@ -56,6 +57,7 @@ import { ServiceReferralRow } from "./serviceReferral/serviceReferral.row";
 import { ServiceReferralFieldsResolver } from "./serviceReferral/serviceReferralFields.resolver";
 import { StaffMemberResolver } from "./staffMember/staffMember.resolver";
 import { StaffMemberReference } from "./staffMember/staffMember.type";
+import { tennessenPolicy } from "./tennessen/tennessen.policy";
 
 const id = (reference: Readonly<Record<string, string>>): string => reference["id"] ?? "";
 
@@ -99,6 +101,7 @@ export const referralsSlice: SliceDefinition = {
     KeepMeasures1767225600001,
     SealAudit1771000000000,
     KeepProtection1771100000010,
+    KeepTennessenWarnings1771200000010,
     KeepRelations1771300000000,
   ],
   policies: [
@@ -109,6 +112,7 @@ export const referralsSlice: SliceDefinition = {
     referralMessagePolicy,
     callFactPolicy,
     measureSnapshotPolicy,
+    tennessenPolicy,
   ],
   afterAccess: (appRole) =>
     [rejectFunction, closeFunction, measureFunctionsSql, recordFunctions, expungeFunction]

@@ -1,4 +1,4 @@
-import { type Policy, type RequestContext, Role, viewerSql } from "@corespond/kit";
+import { type AnyPolicy, type RequestContext, Role, viewerSql } from "@corespond/kit";
 
 import { agencyRoles } from "../staff/staff.policy";
 import type { CrisisDataPolicyRow } from "./crisisDataPolicy.row";
@@ -10,7 +10,7 @@ const source = "Minn. Stat. 626.8477";
 export const recordingPolicyRoles = [Role.ADMINISTRATOR] as const;
 
 /** Agencies' staff may know which agency has a policy; administrators record them. */
-export const crisisDataPolicyPolicy: Policy = {
+export const crisisDataPolicyPolicy: AnyPolicy = {
   type: "CrisisDataPolicy",
   tables: [
     {
@@ -30,16 +30,7 @@ export const crisisDataPolicyPolicy: Policy = {
       ],
     },
   ],
-  fields: [
-    {
-      id: "staff",
-      roles: agencyRoles,
-      relation: "any",
-      basis: "PUBLIC",
-      source,
-      fields: ["id", "adoptedOn", "title"],
-    },
-  ],
+  fields: [],
 };
 
 /** Makes a policy's view. */

@@ -7,7 +7,7 @@ import { startAgencies } from "../testing/startAgencies";
 import { agencies, records } from "../testing/testIds";
 import { viewers } from "../testing/testViewers";
 
-const mark = "Markofexpungement";
+const mark = "Testexpungemark";
 let slice: TestSlice;
 
 beforeAll(async () => {

@@ -1,10 +1,11 @@
 import { connectionType, Redaction } from "@corespond/kit";
-import { Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 
 import { StaffMemberReference } from "../stubs/staffMember.stub";
 import { BreakGlassFinding, BreakGlassReason } from "./breakGlass.enums";
 
 /** What a review of an emergency access says. */
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({ description: "The review of an emergency access.", simpleResolvers: true })
 export class BreakGlassReview {
   @Field(() => BreakGlassFinding, { description: "What it found." })
@@ -21,6 +22,7 @@ export class BreakGlassReview {
 }
 
 /** An emergency access as one viewer sees it. */
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "An emergency access to a person's records outside the viewer's relations (break the glass). Who opened it sees that it stands; privacy officers of the county review it.",

@@ -18,7 +18,7 @@ let ids: { personId: string; recordId: string };
 beforeAll(async () => {
   people = await startPeople();
   ids = await people.register(otherOfficer, {
-    names: [{ given: "Emer", family: "Testperson" }],
+    names: [{ given: "Emma", family: "Testperson" }],
     phones: [{ number: "612 555 0177" }],
   });
   await loadConsents(people.slice.systemContext("test"), [
@@ -97,7 +97,7 @@ test("L16: it never reaches consents, what Part 2 protects, or the plan for a cr
     id: ids.personId,
   });
   expect(plan).toEqual({ crisisPlan: null });
-  const found = await people.data(viewer, `{ searchPersons(name: "Emer Testperson") { person { id } } }`);
+  const found = await people.data(viewer, `{ searchPersons(name: "Emma Testperson") { person { id } } }`);
   expect(found.searchPersons).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { type Policy, type RequestContext, Role, type RowRule, shownFields, viewerSql } from "@corespond/kit";
+import { type AnyPolicy, type RequestContext, Role, type RowRule, viewerSql } from "@corespond/kit";
 
 import { policeRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
@@ -29,23 +29,8 @@ const authority = {
 
 const ofVisible = "EXISTS (SELECT FROM crisis_disclosure d WHERE d.id = disclosure_id)";
 
-const fields = [
-  "id",
-  "person",
-  "plan",
-  "state",
-  "crisis",
-  "necessity",
-  "requestedBy",
-  "requestingAgency",
-  "requestedAt",
-  "expiresAt",
-  "notifyClientBy",
-  "clientNotifiedAt",
-] as const;
-
 /** Requests, decisions and notices: each is added once, by whom it is for, and nobody changes one. */
-export const crisisDisclosurePolicy: Policy<(typeof fields)[number]> = {
+export const crisisDisclosurePolicy: AnyPolicy = {
   type: "CrisisDisclosure",
   tables: [
     {
@@ -82,10 +67,7 @@ export const crisisDisclosurePolicy: Policy<(typeof fields)[number]> = {
       ],
     },
   ],
-  fields: [
-    { ...requester, fields },
-    { ...authority, fields },
-  ],
+  fields: [],
 };
 
 /** A request with what became of it, as the loader reads it. */
@@ -97,10 +79,9 @@ export interface DecidedDisclosure extends CrisisDisclosureRow {
 }
 
 /** Makes the view of a disclosure: the only constructor. */
-export function viewCrisisDisclosure({ viewer, audit }: RequestContext, row: DecidedDisclosure): CrisisDisclosure {
+export function viewCrisisDisclosure({ audit }: RequestContext, row: DecidedDisclosure): CrisisDisclosure {
   const { requestedBy, requestingAgencyId, ...shown } = row;
-  for (const basis of shownFields(crisisDisclosurePolicy, viewer, row as never).basis)
-    audit.saw({ type: "CrisisDisclosure", id: row.id, recordIds: [row.recordId], basis });
+  audit.saw({ type: "CrisisDisclosure", id: row.id, recordIds: [row.recordId], basis: "CRISIS" });
   return deepFreeze(
     Object.assign(new CrisisDisclosure(), {
       ...shown,

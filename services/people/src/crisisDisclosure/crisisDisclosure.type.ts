@@ -1,11 +1,12 @@
 import { connectionType } from "@corespond/kit";
-import { Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 
 import { AgencyReference } from "../stubs/agency.stub";
 import { StaffMemberReference } from "../stubs/staffMember.stub";
 import { CrisisDisclosureState } from "./crisisDisclosureState";
 
 /** A crisis disclosure as one viewer sees it. */
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "What police asked to be told in a mental health crisis, and what became of it (Minn. Stat. 13.46 subd. 7 (c), 144.294). For who asked, and for privacy officers of the county.",

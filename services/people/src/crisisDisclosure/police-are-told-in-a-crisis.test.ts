@@ -15,7 +15,7 @@ let ids: { personId: string; recordId: string };
 beforeAll(async () => {
   people = await startPeople();
   people.agenciesWithPolicy.add(brooklyn);
-  ids = await people.register(roles.officer, { names: [{ given: "Cris", family: "Testperson" }] });
+  ids = await people.register(roles.officer, { names: [{ given: "Chris", family: "Testperson" }] });
   const { personId } = ids;
   const contact = { personId, name: "Theo Example", phone: "612 555 0142", role: "THERAPIST" };
   await people.act(socialWorker, "recordCareContact { crisisPlan { strategies } }", contact);

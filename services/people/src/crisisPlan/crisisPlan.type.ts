@@ -1,8 +1,9 @@
-import { Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "type-graphql";
 
 import { CareRole } from "./careRole";
 
 /** Whom to call in a crisis. */
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({ description: "Somebody whom to call when the person is in a crisis.", simpleResolvers: true })
 export class CareContact {
   @Field(() => String, { description: "The name." })
@@ -16,6 +17,7 @@ export class CareContact {
 }
 
 /** What helps when a person is in a crisis. */
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "What helps when a person is in a mental health crisis: whom to call, what to do. Nothing of referrals, services or diagnoses.",

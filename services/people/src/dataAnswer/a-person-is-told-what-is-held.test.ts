@@ -21,7 +21,7 @@ afterEach(() => Object.assign(people.holdings, { lastActivityAt: null, items: []
 afterAll(() => people.stop());
 
 const query =
-  "query ($id: ID!) { dataAnswer(personId: $id) { holdings { kind occurredAt details { label value } } html } }";
+  "query ($id: ID!) { dataAnswer(personId: $id) { holdings { kind occurredAt details { label value } } disclosures { recipientRole purpose count } html } }";
 const answer = async (viewer = privacyOfficer, id = ids.personId) =>
   (await people.data(viewer, query, { id })).dataAnswer;
 
@@ -44,6 +44,13 @@ test("13.04 subd. 3: the answer holds what every slice holds, as data and as a p
   expect(html).not.toContain("<b>");
 });
 
+test("13.04: the answer says to whom of other agencies data went", async () => {
+  await people.data(socialWorker, "query ($id: ID!) { person(id: $id) { names { text } } }", { id: ids.personId });
+  const { disclosures, html } = await answer();
+  expect(disclosures).toContainEqual(expect.objectContaining({ recipientRole: "SOCIAL_WORKER", purpose: "COC" }));
+  expect(html).toContain("SOCIAL_WORKER, purpose COC");
+});
+
 test("13.04: it is for privacy officers who see the person; absent and forbidden are one answer", async () => {
   for (const viewer of [officer, dispatcher, socialWorker, supervisor, provider])
     expect(await answer(viewer)).toBeNull();
@@ -64,7 +71,7 @@ test("13.04: preparing the answer is audited", async () => {
 test("nothing that is held can put anything but text on the page", () => {
   const hostile = `<script>alert("x")</script>&'`;
   const holdings = [{ kind: hostile, occurredAt: new Date(0), details: [{ label: hostile, value: hostile }] }];
-  const html = printDataAnswer({ name: hostile, preparedAt: new Date(0), holdings });
+  const html = printDataAnswer({ name: hostile, preparedAt: new Date(0), holdings, disclosures: [] });
   expect(html).not.toContain("<script");
   expect(html.match(/&#60;script&#62;/g)).toHaveLength(5);
 });

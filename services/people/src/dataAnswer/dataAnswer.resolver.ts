@@ -1,6 +1,8 @@
 import { load, type RequestContext } from "@corespond/kit";
 import { Arg, Ctx, ID, Query, Resolver } from "type-graphql";
 
+import { mostYears } from "../accounting/accounting.rules";
+import { disclosuresOfRecords } from "../accounting/disclosures.loader";
 import { legalRoles } from "../legalHold/legalHold.policy";
 import { personById } from "../person/person.loader";
 import { holdingsElsewhere } from "../ports/holdings.port";
@@ -25,14 +27,15 @@ export class DataAnswerResolver {
     if (!isOneOf(context.viewer.role, legalRoles)) return null;
     const person = await load(context, personById, personId);
     if (person === null) return null;
-    const [own, elsewhere] = await Promise.all([
+    const [own, elsewhere, disclosures] = await Promise.all([
       ownHoldings(context, person),
       holdingsElsewhere(context, { recordIds: person.recordIds, activityOnly: false }),
+      disclosuresOfRecords(context, person.recordIds, mostYears),
     ]);
     const told = elsewhere.items.map(({ occurredAt, ...item }) => ({ ...item, occurredAt: new Date(occurredAt) }));
     const holdings = [...own, ...told].toSorted((a, b) => b.occurredAt.getTime() - a.occurredAt.getTime());
     const name = person.names[0]?.text ?? "a person without a known name";
-    const html = printDataAnswer({ name, preparedAt: new Date(), holdings });
-    return deepFreeze(Object.assign(new DataAnswer(), { holdings, html }));
+    const html = printDataAnswer({ name, preparedAt: new Date(), holdings, disclosures });
+    return deepFreeze(Object.assign(new DataAnswer(), { holdings, disclosures, html }));
   }
 }

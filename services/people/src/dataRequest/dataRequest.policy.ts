@@ -1,4 +1,4 @@
-import { type Policy, type RequestContext, type RowRule, shownFields, viewerSql } from "@corespond/kit";
+import { type AnyPolicy, type RequestContext, type RowRule, viewerSql } from "@corespond/kit";
 
 import { legalRoles } from "../legalHold/legalHold.policy";
 import { recordVisible } from "../record/record.policy";
@@ -11,28 +11,15 @@ const privacy = {
   roles: legalRoles,
   relation: "of a record that one sees",
   basis: "OWN_RECORD",
-  source: "Minn. Stat. 13.04, subds. 3 and 4",
+  source: "Minn. Stat. 13.04, subd. 3 and 4",
 } as const satisfies Partial<RowRule>;
 
 const visible = recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" });
 
 const ofVisible = "EXISTS (SELECT FROM data_request d WHERE d.id = request_id)";
 
-const fields = [
-  "id",
-  "person",
-  "kind",
-  "statement",
-  "receivedOn",
-  "dueOn",
-  "overdue",
-  "outcome",
-  "explanation",
-  "answeredAt",
-] as const;
-
 /** Requests and their answers: privacy officers keep them, and nobody changes one. */
-export const dataRequestPolicy: Policy<(typeof fields)[number]> = {
+export const dataRequestPolicy: AnyPolicy = {
   type: "DataRequest",
   tables: [
     {
@@ -46,7 +33,7 @@ export const dataRequestPolicy: Policy<(typeof fields)[number]> = {
       insert: [{ ...privacy, where: `answered_by = ${viewerSql.id} AND ${ofVisible}` }],
     },
   ],
-  fields: [{ ...privacy, fields }],
+  fields: [],
 };
 
 /** A request with its answer, as the loader reads it. */
@@ -58,8 +45,7 @@ export interface AnsweredRequest extends DataRequestRow {
 }
 
 /** Makes the view of a request: the only constructor. */
-export function viewDataRequest({ viewer, audit }: RequestContext, row: AnsweredRequest): DataRequest {
-  for (const basis of shownFields(dataRequestPolicy, viewer, row as never).basis)
-    audit.saw({ type: "DataRequest", id: row.id, recordIds: [row.recordId], basis });
+export function viewDataRequest({ audit }: RequestContext, row: AnsweredRequest): DataRequest {
+  audit.saw({ type: "DataRequest", id: row.id, recordIds: [row.recordId], basis: "OWN_RECORD" });
   return deepFreeze(Object.assign(new DataRequest(), row));
 }

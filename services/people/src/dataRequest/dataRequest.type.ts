@@ -1,9 +1,10 @@
 import { connectionType, DateScalar } from "@corespond/kit";
-import { Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 
 import { DataRequestKind, DataRequestOutcome } from "./dataRequestKind";
 
 /** A person's request, as privacy officers see it. */
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description: "A person's request about data on themselves (Minn. Stat. 13.04), with its clock. For privacy officers.",
   simpleResolvers: true,

@@ -1,10 +1,8 @@
-import { type Policy, type RequestContext, Role, type RowRule, viewerSql } from "@corespond/kit";
+import { type AnyPolicy, type RequestContext, type RowRule, viewerSql } from "@corespond/kit";
 
 import { emergencyRule } from "../breakGlass/breakGlass.policy";
 import { legalRoles } from "../legalHold/legalHold.policy";
-import { ofOwnRecord } from "../record/ownRecord";
 import { recordRules, recordVisible } from "../record/record.policy";
-import { policeRoles, relatedRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
 import { StatementOfDisagreement } from "./disagreement.type";
 
@@ -13,7 +11,7 @@ const terms: Pick<RowRule, "basis" | "source"> = { basis: "OWN_RECORD", source: 
 const columns = { recordId: "record_id", sourceAgencyId: "source_agency_id" };
 
 /** Whoever sees a record sees what the person says against it; privacy officers record it. */
-export const disagreementPolicy: Policy<"statement" | "recordedAt"> = {
+export const disagreementPolicy: AnyPolicy = {
   type: "StatementOfDisagreement",
   tables: [
     {
@@ -30,16 +28,7 @@ export const disagreementPolicy: Policy<"statement" | "recordedAt"> = {
       ],
     },
   ],
-  fields: [
-    {
-      ...terms,
-      id: "whoever",
-      roles: [...policeRoles, ...relatedRoles, Role.SYSTEM],
-      relation: "whoever sees the record",
-      fields: ["statement", "recordedAt"],
-    },
-    { ...ofOwnRecord, id: "own", fields: ["statement", "recordedAt"] },
-  ],
+  fields: [],
 };
 
 /** A statement as the loader reads it. */

@@ -1,6 +1,7 @@
-import { Field, ObjectType } from "type-graphql";
+import { Directive, Field, ObjectType } from "type-graphql";
 
 /** What a person says against what a record says of them. */
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "A person's statement that they dispute what a record says of them. It goes with the record wherever that is shown (Minn. Stat. 13.04 subd. 4).",

@@ -63,6 +63,10 @@ const planted = async (agencyIds: string[]): Promise<readonly SeededRecord[]> =>
   });
   const release = { holdId: hold.legalHold.id, authority: mark };
   await people.act(keeper, "releaseLegalHold { legalHold { id } }", release);
+  const process = { personId, kind: "SUBPOENA", issuer: mark, number: mark, scope: mark, receivedOn: "2026-03-02" };
+  const { legalProcess } = await people.act(keeper, "recordLegalProcess { legalProcess { id } }", process);
+  const refusal = { processId: legalProcess.id, disclosed: false, answer: mark };
+  await people.act(keeper, "answerLegalProcess { legalProcess { id } }", refusal);
   const request = { personId, kind: "CORRECTION", statement: mark, receivedOn: "2026-03-02" };
   const { dataRequest } = await people.act(keeper, "recordDataRequest { dataRequest { id } }", request);
   const answer = { requestId: dataRequest.id, outcome: "DENIED", explanation: mark, statementOfDisagreement: mark };
@@ -79,7 +83,7 @@ test("L21: whatever records a person has, after an expungement no table holds a 
         const records = await planted(agencyIds);
         const [{ personId, mark }] = records as [SeededRecord];
         const before = await plantedTexts(people, mark);
-        expect(before.length).toBeGreaterThan(12);
+        expect(before.length).toBeGreaterThan(14);
         const merged = randomUUID();
         if (redirected) await people.owner("INSERT INTO person (id, redirect_to) VALUES ($1, $2)", [merged, personId]);
         const { records: removed, userErrors } = await expunge(redirected ? merged : personId);
@@ -210,6 +214,7 @@ async function age(recordIds: readonly string[], years: number): Promise<void> {
     crisis_strategy: "recorded_at",
     crisis_disclosure: "requested_at",
     legal_hold: "placed_at",
+    legal_process: "recorded_at",
     data_request: "recorded_at",
     statement_of_disagreement: "recorded_at",
   };

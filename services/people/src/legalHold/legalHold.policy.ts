@@ -1,4 +1,4 @@
-import { type Policy, type RequestContext, Role, type RowRule, shownFields, viewerSql } from "@corespond/kit";
+import { type AnyPolicy, type RequestContext, Role, type RowRule, viewerSql } from "@corespond/kit";
 
 import { recordVisible } from "../record/record.policy";
 import { deepFreeze } from "../rules/deepFreeze";
@@ -20,10 +20,8 @@ const visible = recordVisible({ recordId: "record_id", sourceAgencyId: "source_a
 
 const ofVisible = "EXISTS (SELECT FROM legal_hold h WHERE h.id = hold_id)";
 
-const fields = ["id", "person", "authority", "reason", "placedBy", "placedAt", "releasedAt"] as const;
-
 /** Holds and their releases: privacy officers add them, and nobody changes one. */
-export const legalHoldPolicy: Policy<(typeof fields)[number]> = {
+export const legalHoldPolicy: AnyPolicy = {
   type: "LegalHold",
   tables: [
     {
@@ -37,7 +35,7 @@ export const legalHoldPolicy: Policy<(typeof fields)[number]> = {
       insert: [{ ...privacy, where: `released_by = ${viewerSql.id} AND ${ofVisible}` }],
     },
   ],
-  fields: [{ ...privacy, fields }],
+  fields: [],
 };
 
 /** A hold with its release, as the loader reads it. */
@@ -46,9 +44,8 @@ export interface ReleasedLegalHold extends LegalHoldRow {
 }
 
 /** Makes the view of a hold: the only constructor. */
-export function viewLegalHold({ viewer, audit }: RequestContext, row: ReleasedLegalHold): LegalHold {
+export function viewLegalHold({ audit }: RequestContext, row: ReleasedLegalHold): LegalHold {
   const { placedBy, ...shown } = row;
-  for (const basis of shownFields(legalHoldPolicy, viewer, row as never).basis)
-    audit.saw({ type: "LegalHold", id: row.id, recordIds: [row.recordId], basis });
+  audit.saw({ type: "LegalHold", id: row.id, recordIds: [row.recordId], basis: "STATUTE" });
   return deepFreeze(Object.assign(new LegalHold(), { ...shown, placedBy: { id: placedBy } }));
 }

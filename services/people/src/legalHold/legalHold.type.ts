@@ -1,9 +1,10 @@
 import { connectionType } from "@corespond/kit";
-import { Field, ID, ObjectType } from "type-graphql";
+import { Directive, Field, ID, ObjectType } from "type-graphql";
 
 import { StaffMemberReference } from "../stubs/staffMember.stub";
 
 /** A legal hold, as privacy officers see it. */
+@Directive('@requiresScopes(scopes: [["corespond.read"]])')
 @ObjectType({
   description:
     "A legal hold: while it stands, nothing of the person is expunged or purged, whoever asks. For privacy officers.",

@@ -26,6 +26,8 @@ const columns: Readonly<Record<string, string>> = {
   data_request: "id",
   data_request_answer: "request_id",
   statement_of_disagreement: "id",
+  legal_process: "id",
+  legal_process_answer: "process_id",
   legal_hold: "id",
   legal_hold_release: "hold_id",
   retention_rule: "id",

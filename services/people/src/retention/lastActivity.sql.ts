@@ -8,6 +8,7 @@ export function lastActivitySql(appRole: string): string {
     ["crisis_strategy", "recorded_at"],
     ["crisis_disclosure", "requested_at"],
     ["legal_hold", "placed_at"],
+    ["legal_process", "recorded_at"],
     ["data_request", "recorded_at"],
     ["statement_of_disagreement", "recorded_at"],
     ["consent", "effective_from"],

@@ -41,7 +41,7 @@ export class RetentionMutations {
     input: PurgeExpiredRecordsInput,
     @Ctx() context: RequestContext,
   ): Promise<PurgeExpiredRecordsPayload> {
-    const found = await askFirst(context, roles, () => purgeable(context));
+    const found = await askFirst(context, roles, () => expiredPersons(context));
     const action = {
       name: "purgeExpiredRecords",
       roles,
@@ -56,7 +56,7 @@ export class RetentionMutations {
 }
 
 /** Those past the rule in this slice to whom, as the others answer, nothing has happened since. */
-async function purgeable(context: RequestContext): Promise<readonly PurgeCandidate[]> {
+async function expiredPersons(context: RequestContext): Promise<readonly PurgeCandidate[]> {
   const candidates = await readBatch<PurgeCandidate>(context, {
     name: "people.retention.candidates",
     text: candidatesSql,

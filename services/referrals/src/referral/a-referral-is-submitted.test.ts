@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 
 import { startReferrals, type Referrals } from "../testing/startReferrals";
 
+/** The notice that a resident is given before they are asked. */
+const tennessenWarning = { version: "2026-1", language: "som", givenAt: "2026-03-02T15:00:00Z" };
 let r: Referrals;
 const intake = "referral { id } nextReviewAt outOfHours crisisNumbers { name number description }";
 
@@ -180,7 +182,8 @@ test("a second open referral by the same agency is refused with the first one's 
 
 test("a referral that the sender may not know of does not show by refusing a second one", async () => {
   const { personId } = r.neighbours.person();
-  const selfReferral = await r.act(r.worker, "submitReferral", { personId, agencyId: r.department, reasons: ["FOOD"] });
+  const own = { personId, agencyId: r.department, reasons: ["FOOD"], tennessenWarning };
+  const selfReferral = await r.act(r.worker, "submitReferral", own);
   expect(selfReferral.codes).toEqual([]);
   expect((await r.act(r.officer, "submitReferral", { personId, reasons: ["FOOD"] })).codes).toEqual([]);
 });
@@ -197,6 +200,28 @@ test("of many submissions at once for one person, one is taken", async () => {
   }
 });
 
+test("L14: a resident's own referral says which warning they were given first; anybody else's needs none", async () => {
+  const submit = async (more: object) =>
+    await r.act(r.worker, "submitReferral", {
+      personId: r.neighbours.person().personId,
+      agencyId: r.department,
+      reasons: ["FOOD"],
+      ...more,
+    });
+  for (const source of ["SELF", undefined])
+    expect((await submit({ source })).payload.userErrors).toMatchObject([
+      { code: "REQUIRED", field: ["input", "tennessenWarning"] },
+    ]);
+  expect((await submit({ source: "OTHER" })).codes).toEqual([]);
+  const future = { ...tennessenWarning, givenAt: "2199-01-01T00:00:00Z" };
+  expect((await submit({ source: "SELF", tennessenWarning: future })).codes).toEqual(["INVALID"]);
+  const { payload } = await submit({ source: "SELF", tennessenWarning });
+  const kept = "SELECT version, language, given_by FROM tennessen_warning WHERE referral_id = $1";
+  expect(await r.owner(kept, [payload.referral.id])).toEqual([
+    { version: "2026-1", language: "som", given_by: r.worker.id },
+  ]);
+});
+
 test("each role refers for whom it may, and the source follows its role", async () => {
   const submit = async (viewer: typeof r.officer, more: object) =>
     await r.act(viewer, "submitReferral { referral { id source agency { id } } }", {
@@ -208,7 +233,7 @@ test("each role refers for whom it may, and the source follows its role", async 
     source: "DISPATCHER",
     agency: { id: r.department },
   });
-  expect((await submit(r.worker, { agencyId: r.department })).payload.referral).toMatchObject({
+  expect((await submit(r.worker, { agencyId: r.department, tennessenWarning })).payload.referral).toMatchObject({
     source: "SELF",
     agency: { id: r.department },
   });

@@ -4,6 +4,7 @@ import { Field, ID, InputType } from "type-graphql";
 
 import { IsPastInstant } from "../inputs/isPastInstant";
 import { LegalBasisInput } from "../inputs/legalBasis.input";
+import { TennessenWarningInput } from "../tennessen/tennessenWarning.inputs";
 import { ReferralReason } from "../vocabulary/referralReason";
 import { ReferralSource } from "../vocabulary/referralSource";
 import { ReferralUrgency } from "../vocabulary/referralUrgency";
@@ -40,6 +41,14 @@ export class SubmitReferralInput extends KeyedInputBase {
     description: "From whom it comes. Without it: from your role, and from whether your agency is a sheriff's office.",
   })
   readonly source?: ReferralSource | null;
+
+  @IsOptional()
+  @ValidateNested()
+  @Field(() => TennessenWarningInput, {
+    nullable: true,
+    description: "The notice given before the resident was asked; required where the source is SELF, for no other.",
+  })
+  readonly tennessenWarning?: TennessenWarningInput | null;
 
   @ArrayMinSize(1, reasonsRule)
   @ArrayMaxSize(5, reasonsRule)

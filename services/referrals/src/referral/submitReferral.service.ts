@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import { actingStaff } from "../mutation/actingStaff";
 import { addEvent } from "../referralEvent/addEvent.service";
 import { insertRow } from "../rows/insertRow";
+import { expectWarning, keepWarning } from "../tennessen/keepWarning.service";
 import { ReferralEventKind } from "../vocabulary/referralEventKind";
 import { openStatuses, ReferralStatus } from "../vocabulary/referralStatus";
 import { ReferralUrgency } from "../vocabulary/referralUrgency";
@@ -26,7 +27,10 @@ export async function submitReferral(
 ): Promise<Submitted> {
   await refuseSecondOpenOne(transaction, facts);
   const row = newReferral(transaction, input, facts);
+  const warning = input.tennessenWarning ?? null;
+  expectWarning(row.source, warning);
   await insertRow(transaction, ReferralRow, row);
+  await keepWarning(transaction, row, warning);
   const { id, recordId, agencyId, submittedAt } = row;
   await addEvent(transaction, row.referredById, {
     referralId: id,

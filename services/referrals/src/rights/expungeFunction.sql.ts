@@ -20,7 +20,7 @@ CREATE OR REPLACE FUNCTION expunge_records(asked uuid[]) RETURNS void
           WHERE r.id = e.referral_id AND r.record_id = expunged AND e.reason_text IS NOT NULL;
         UPDATE referral_message SET record_id = nobody, body = 'Expunged' WHERE record_id = expunged;
         UPDATE contact SET record_id = nobody, notes = NULL WHERE record_id = expunged;
-        UPDATE service_referral SET record_id = nobody, message = NULL, age_band = NULL, consent_id = NULL,
+        UPDATE service_referral SET record_id = nobody, message = NULL, age_band = NULL, consent_id = NULL, sight_days = 0,
           eligibility_questions = '{}', eligibility_answers = '{}', closed_at = coalesce(closed_at, clock_timestamp()),
           status = CASE WHEN status IN ('REQUESTED', 'ACCEPTED') THEN 'CANCELLED' ELSE status END,
           status_reason_code = CASE WHEN status IN ('REQUESTED', 'ACCEPTED') THEN 'OTHER' ELSE status_reason_code END,

@@ -29,6 +29,7 @@ export const amina: StoryResident = {
       hoursAgo: 50,
       input: {
         source: "SELF",
+        tennessenWarning: { version: "2021-1", language: "som", givenAt: "2021-01-04T15:00:00Z" },
         reasons: ["FOOD", "BENEFITS"],
         urgency: "ROUTINE",
         narrative: "Came to the community room and asked for help with food and a benefits form.",
