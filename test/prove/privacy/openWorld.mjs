@@ -99,8 +99,8 @@ async function claimsOf({ hub, access }, account) {
   const token = delegate(systemViewer("proof", requestId), `${slice}/port`, access[slice].viewerKey);
   const by = { ...proven(token, askedOfPort(fn, asked)), delegations: {} };
   const found = await hub.slices[slice].answerPort(fn, asked, by);
-  const nobodys = { role: "RESIDENT", agencyId: null, organizationId: null, serves: [], covers: [], records: [] };
-  const staff = { ...nobodys, ...found };
+  const unknown = { role: "RESIDENT", agencyId: null, organizationId: null, serves: [], covers: [], records: [] };
+  const staff = { ...unknown, ...found };
   return { ...staff, scopes: [], purpose: "COC", client: "proof", requestId };
 }
 

@@ -9,9 +9,6 @@ const holding = z.object({
 
 const answer = z.object({ lastActivityAt: z.iso.datetime({ offset: true }).nullable(), items: z.array(holding) });
 
-/** One thing that a slice holds about a person: `details` are its labelled values, as the person is told them. */
-type Holding = z.infer<typeof holding>;
-
 /** What a slice holds about some records, and when something last happened to any of them, untold things included. */
 export type Holdings = z.infer<typeof answer>;
 
