@@ -63,7 +63,11 @@ interface SignedIn {
 }
 
 const signsIn = async (subject: string): Promise<SignedIn> =>
-  (await slice.port(viewers.system, "staffBySubject", { issuer: "http://127.0.0.1:4000/demo", subject })) as SignedIn;
+  (await slice.port(viewers.system, "staffBySubject", {
+    issuer: "http://127.0.0.1:4000/demo",
+    subject,
+    machine: false,
+  })) as SignedIn;
 
 test("while a caseload is lent, the colleague serves the lender's agencies too, and the lender loses nothing", async () => {
   const lender = await signsIn("socialWorker");
