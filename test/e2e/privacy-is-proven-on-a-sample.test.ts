@@ -31,7 +31,7 @@ test("what a viewer may not see changes nothing that they are told", async () =>
 });
 
 test("every flipped rule is noticed, and the rules are those that were approved", async () => {
-  const { total, survivors, drifted } = await policyMutants(world, { share: 0.05 });
+  const { total, survivors, drifted } = await policyMutants(world, { share: 0.02 });
   expect({ survivors, drifted }).toEqual({ survivors: [], drifted: [] });
   expect(total).toBeGreaterThan(20);
-});
+}, 300_000);
