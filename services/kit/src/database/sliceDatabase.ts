@@ -59,6 +59,8 @@ export async function openSliceDatabase(options: SliceDatabaseOptions): Promise<
     application_name: `corespond ${slice} import`,
     connectionTimeoutMillis: 5_000,
   });
+  copyPool.on("error", () => undefined);
+  surviveLostConnections(copyPool);
   return {
     slice,
     dataSource,
