@@ -36,11 +36,9 @@ export type DocumentGate = (
  * mutation is done whole or not at all.
  */
 export function documentGate(supergraphSdl: string): DocumentGate {
-  const gates = schemaGates(supergraphSdl);
-  const schema = buildASTSchema(parse(supergraphSdl, { noLocation: true }), {
-    assumeValid: true,
-    assumeValidSDL: true,
-  });
+  const supergraph = parse(supergraphSdl, { noLocation: true });
+  const gates = schemaGates(supergraph);
+  const schema = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
   return (document, operation, caller) => {
     const definitions = fragmentsOf(document);
     const filter = new OperationFilter(schema, definitions, (type, field) => {

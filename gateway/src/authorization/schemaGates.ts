@@ -1,4 +1,4 @@
-import { Kind, parse, type ConstDirectiveNode, type ConstValueNode } from "graphql";
+import { Kind, type ConstDirectiveNode, type ConstValueNode, type DocumentNode } from "graphql";
 
 /** What a type or field asks of the caller, beside what other gates on the way ask. */
 export interface Gate {
@@ -14,9 +14,9 @@ export type SchemaGates = ReadonlyMap<string, Gate>;
 const directives = new Set(["authenticated", "requiresScopes", "policy"]);
 
 /** Reads the gates from the supergraph: composition has joined there what several slices ask of one coordinate. */
-export function schemaGates(supergraphSdl: string): SchemaGates {
+export function schemaGates(supergraph: DocumentNode): SchemaGates {
   const gates = new Map<string, Gate>();
-  for (const definition of parse(supergraphSdl, { noLocation: true }).definitions) {
+  for (const definition of supergraph.definitions) {
     if (!("name" in definition) || definition.name === undefined || definition.kind === Kind.DIRECTIVE_DEFINITION)
       continue;
     const type = definition.name.value;

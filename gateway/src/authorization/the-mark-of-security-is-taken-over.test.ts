@@ -2,12 +2,14 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 
 import { ApolloGateway, LocalGraphQLDataSource } from "@apollo/gateway";
-import { buildSchema } from "graphql";
+import { buildSchema, parse } from "graphql";
 
 import { schemaGates } from "./schemaGates";
 import { stripSecurityMark } from "./securityMark";
 
 const supergraph = readFileSync(path.join(__dirname, "../../../schema/supergraph.graphql"), "utf8");
+
+const gatesOf = (supergraphSdl: string) => schemaGates(parse(supergraphSdl));
 
 const load = (supergraphSdl: string) =>
   new ApolloGateway({
@@ -24,18 +26,18 @@ test("the engine refuses the graph's own supergraph as composed, and takes it wi
 test("the mark of what the engine carries out itself stays, and so does every gate", () => {
   const stripped = stripSecurityMark(supergraph);
   expect(stripped).toContain('@link(url: "https://specs.apollo.dev/inaccessible/v0.2", for: SECURITY)');
-  expect(schemaGates(stripped)).toEqual(schemaGates(supergraph));
+  expect(gatesOf(stripped)).toEqual(gatesOf(supergraph));
 });
 
 test("L20: calls for service, and who is counted by them, are criminal justice information", () => {
-  const cji = [...schemaGates(supergraph)].flatMap(([coordinate, { policies }]) =>
+  const cji = [...gatesOf(supergraph)].flatMap(([coordinate, { policies }]) =>
     policies.length > 0 ? [coordinate] : [],
   );
   expect(cji).toEqual(["CallForService", "CallForServiceConnection", "CallForServiceEdge", "RepeatCallers"]);
 });
 
 test("residents, and lists of what is told of them, need the scope to read; every action needs the scope to write", () => {
-  const gates = schemaGates(supergraph);
+  const gates = gatesOf(supergraph);
   const read = [
     "Person",
     "PersonRecord",

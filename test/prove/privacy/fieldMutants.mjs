@@ -1,5 +1,7 @@
 import { slices } from "@corespond/hub";
-import { everyRole, shownFields } from "@corespond/kit";
+import { shownFields } from "@corespond/kit";
+
+import { roleFlips } from "./roleFlips.mjs";
 
 /** Every rule about fields, taken away, without its condition, taken from a role, without a field, and for every role. */
 function mutantsOf(rules) {
@@ -9,15 +11,7 @@ function mutantsOf(rules) {
     return [
       { flip: `${rule.id} is gone`, rules: instead({ ...rule, roles: [] }) },
       ...(when ? [{ flip: `${rule.id} holds always`, rules: instead(always) }] : []),
-      ...(rule.roles.length > 1 && rule.roles.length < everyRole.length
-        ? rule.roles.map((role) => ({
-            flip: `${rule.id} is not for ${role}`,
-            rules: instead({ ...rule, roles: rule.roles.filter((one) => one !== role) }),
-          }))
-        : []),
-      ...(rule.roles.length < everyRole.length
-        ? [{ flip: `${rule.id} is for every role`, rules: instead({ ...rule, roles: everyRole }) }]
-        : []),
+      ...roleFlips(rule, instead),
       ...rule.fields.map((field) => ({
         flip: `${rule.id} does not show ${field}`,
         rules: instead(

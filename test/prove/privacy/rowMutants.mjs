@@ -1,6 +1,7 @@
 import { slices } from "@corespond/hub";
-import { everyRole, rowsSql } from "@corespond/kit";
+import { rowsSql } from "@corespond/kit";
 
+import { roleFlips } from "./roleFlips.mjs";
 import { grantsToken } from "./witnesses.mjs";
 
 const commands = ["select", "insert", "update", "delete"];
@@ -13,15 +14,7 @@ function mutantsOf(rules) {
     return [
       { flip: `${rule.id} is gone`, rules: instead() },
       ...(rule.where || rule.within ? [{ flip: `${rule.id} has no bound`, rules: instead(unbounded) }] : []),
-      ...(rule.roles.length > 1 && rule.roles.length < everyRole.length
-        ? rule.roles.map((role) => ({
-            flip: `${rule.id} is not for ${role}`,
-            rules: instead({ ...rule, roles: rule.roles.filter((one) => one !== role) }),
-          }))
-        : []),
-      ...(rule.roles.length < everyRole.length
-        ? [{ flip: `${rule.id} is for every role`, rules: instead({ ...rule, roles: everyRole }) }]
-        : []),
+      ...roleFlips(rule, instead),
     ];
   });
 }

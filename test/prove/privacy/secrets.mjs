@@ -2,7 +2,7 @@
  * What can be changed behind a viewer's back, by type: the slice and table, the field of the parent that shows it where it
  * is no entity of its own, how to write each of its columns anew, and which field of the view a column stands behind.
  */
-export const secretTypes = [
+const secretTypes = [
   {
     ...{ type: "Referral", slice: "referrals", table: "referral" },
     columns: {
@@ -94,7 +94,7 @@ const secretParts = [
 ];
 
 /** What a viewer is told of records at their slice's own door: null where they may not know of it, else what is withheld. */
-export async function withheldOf(world, claims, { slice, type }, ids) {
+async function withheldOf(world, claims, { slice, type }, ids) {
   const redacted = type === "Consent" ? "" : "redactions { field }";
   const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${type} { id ${redacted} } } }`;
   const of = ids.map((id) => ({ __typename: type, id }));
@@ -104,36 +104,35 @@ export async function withheldOf(world, claims, { slice, type }, ids) {
   );
 }
 
-/** Everything that may be changed without this viewer's knowledge: a statement that does it, and one that takes it back. */
-export async function secretsFrom(world, claims) {
-  const secrets = [];
+/** The records of every kind, each with what this viewer is told of it. */
+export async function recordsBefore(world, claims) {
+  const records = [];
   for (const kind of secretTypes) {
     const rows = await world.owner(kind.slice, `SELECT id FROM ${kind.table} ORDER BY id LIMIT 100`);
-    const known = await withheldOf(
-      world,
-      claims,
-      kind,
-      rows.map(({ id }) => id),
+    const ids = rows.map(({ id }) => id);
+    const known = await withheldOf(world, claims, kind, ids);
+    records.push(...ids.map((id, index) => ({ kind, id, withheld: known[index] })));
+  }
+  return records;
+}
+
+/** Everything of these records that may be changed without the viewer's knowledge. */
+export async function secretsOf(world, records) {
+  const secrets = records.flatMap(({ kind, id, withheld }) => {
+    if (withheld === null)
+      return [{ ...kind, id, columns: { ...kind.whole, ...Object.fromEntries(Object.values(kind.columns)) } }];
+    return withheld
+      .filter((field) => field in kind.columns)
+      .map((field) => ({ ...kind, id, columns: Object.fromEntries([kind.columns[field]]) }));
+  });
+  for (const part of secretParts) {
+    const hidden = records.filter(
+      ({ kind, withheld }) => kind.type === part.parent && (withheld === null || withheld.includes(part.field)),
     );
-    rows.forEach(({ id }, index) => {
-      const withheld = known[index];
-      if (withheld === null) {
-        const columns = { ...kind.whole, ...Object.fromEntries(Object.values(kind.columns)) };
-        secrets.push({ ...kind, id, columns });
-      } else {
-        for (const field of withheld)
-          if (field in kind.columns) secrets.push({ ...kind, id, columns: Object.fromEntries([kind.columns[field]]) });
-      }
-    });
-    for (const part of secretParts.filter(({ parent }) => parent === kind.type)) {
-      const hidden = rows.filter((_, index) => known[index] === null || known[index].includes(part.field));
-      const parts = await world.owner(
-        part.slice,
-        `SELECT id FROM ${part.table} WHERE ${part.parentColumn} = ANY ($1)`,
-        [hidden.map(({ id }) => id)],
-      );
-      for (const { id } of parts) secrets.push({ ...part, id, columns: part.whole });
-    }
+    const parts = await world.owner(part.slice, `SELECT id FROM ${part.table} WHERE ${part.parentColumn} = ANY ($1)`, [
+      hidden.map(({ id }) => id),
+    ]);
+    for (const { id } of parts) secrets.push({ ...part, id, columns: part.whole });
   }
   return secrets;
 }

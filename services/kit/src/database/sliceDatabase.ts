@@ -59,7 +59,6 @@ export async function openSliceDatabase(options: SliceDatabaseOptions): Promise<
     application_name: `corespond ${slice} import`,
     connectionTimeoutMillis: 5_000,
   });
-  copyPool.on("error", () => undefined);
   surviveLostConnections(copyPool);
   return {
     slice,
@@ -73,11 +72,12 @@ export async function openSliceDatabase(options: SliceDatabaseOptions): Promise<
 }
 
 /**
- * A server that ends a connection while it is in use makes pg tell its client, and a client without a listener ends the
- * process. The statement that meets the lost connection fails, which is enough.
+ * A server that ends a connection makes pg tell its client where it is in use, and its pool where it is idle; without a
+ * listener either ends the process. The statement that meets the lost connection fails, which is enough.
  */
 function surviveLostConnections(pool: Pool): void {
-  pool.on("connect", (client) => client.on("error", () => undefined));
+  const survive = (): void => undefined;
+  pool.on("error", survive).on("connect", (client) => client.on("error", survive));
 }
 
 function poolOf(dataSource: DataSource): Pool {
