@@ -1,0 +1,56 @@
+import { OperationTypeNode } from "graphql";
+
+import type { QueryPlan } from "../plan/queryPlan";
+import type { CompiledFetch } from "./compiledFetch";
+import { fetchGraph, type FetchGraph } from "./fetchGraph";
+import { fetchGroups } from "./fetchGroups";
+import { groupRequest, type GroupRequest } from "./requestText";
+import type { TypeLattice } from "./typeLattice";
+
+/** Fetches that go to their slice in one request, with its text. */
+export interface CompiledGroup {
+  readonly members: readonly CompiledFetch[];
+  readonly request: GroupRequest;
+}
+
+/** The values that the operation itself gives to variables that decide on conditions. */
+export type ConditionDefaults = ReadonlyMap<string, boolean>;
+
+/** A plan as the engine runs it: which fetch waits for which, which go together, and the requests' texts. */
+export class CompiledPlan {
+  readonly fetches: readonly CompiledFetch[];
+  readonly groups: readonly CompiledGroup[];
+  /** The index of a fetch's group. */
+  readonly groupOf: readonly number[];
+  /** What waits for a fetch. */
+  readonly dependents: readonly (readonly CompiledFetch[])[];
+  readonly deferred: FetchGraph["deferred"];
+  readonly primary: FetchGraph["primary"];
+  /** How many parts the answer may come in. */
+  readonly blocks: number;
+
+  constructor(
+    plan: QueryPlan,
+    types: TypeLattice,
+    private readonly defaults: ConditionDefaults,
+  ) {
+    const { fetches, deferred, primary } = fetchGraph(plan, types);
+    this.fetches = fetches;
+    this.deferred = deferred;
+    this.primary = primary;
+    this.blocks = deferred.length + 1;
+    const isMutation = fetches.some(({ node }) => node.operationKind === OperationTypeNode.MUTATION);
+    this.groups = fetchGroups(fetches, isMutation).map((members) => ({ members, request: groupRequest(members) }));
+    const groupOf: number[] = [];
+    for (const [index, { members }] of this.groups.entries()) for (const { id } of members) groupOf[id] = index;
+    this.groupOf = groupOf;
+    this.dependents = fetches.map(({ id }) => fetches.filter(({ after }) => after.includes(id)));
+  }
+
+  /** Whether the variable of a condition is true for this request. */
+  conditionOf(variable: string, variables: Readonly<Record<string, unknown>>): boolean {
+    return (
+      ((Object.hasOwn(variables, variable) ? variables[variable] : undefined) ?? this.defaults.get(variable)) === true
+    );
+  }
+}

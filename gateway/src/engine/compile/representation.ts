@@ -1,0 +1,154 @@
+import type { FetchDataRewrite, RequiredSelection } from "../plan/queryPlan";
+import { isPlainObject, own, type PlainObject } from "./plainObject";
+import type { TypeLattice } from "./typeLattice";
+
+interface Part {
+  /** What stands before the value: `{"__typename":"Product","upc":`. */
+  readonly prefix: string;
+  readonly key: string;
+  readonly below: Below | null;
+}
+
+type Below = (value: unknown) => string;
+
+interface Shape {
+  readonly parts: readonly Part[];
+  readonly end: string;
+  /** Names that an entity has where it is told of whole; -1 where a part has parts of its own. */
+  readonly size: number;
+}
+
+interface Wanted {
+  readonly sentAs: string;
+  readonly selections: RequiredSelection[] | undefined;
+}
+
+/** Compiles what a fetch requires: for each concrete type once, into the text between the values. */
+export class Representations {
+  private readonly shapes = new Map<string, Shape | null>();
+
+  constructor(
+    private readonly requires: readonly RequiredSelection[],
+    private readonly rewrites: readonly FetchDataRewrite[],
+    private readonly types: TypeLattice,
+  ) {}
+
+  /** The JSON text that tells a slice of an entity; null where the entity lacks what has to be told, or its type is not asked. */
+  of(entity: PlainObject): string | null {
+    const shape = this.shapeOf(entity);
+    return shape && textOf(shape, entity);
+  }
+
+  /** Whether the entity holds nothing but what its text tells, so that another of the same text is the same. */
+  tellsAll(entity: PlainObject): boolean {
+    const size = this.shapeOf(entity)?.size ?? -1;
+    if (size < 0) return false;
+    let count = 0;
+    for (const _key in entity) count += 1;
+    return count === size;
+  }
+
+  private shapeOf({ __typename: name }: PlainObject): Shape | null {
+    if (typeof name !== "string") return null;
+    const known = this.shapes.get(name);
+    if (known !== undefined) return known;
+    const shape = this.compile(this.requires, name, this.rewrites);
+    const made = shape.parts.length > 0 || shape.end !== "{}" ? shape : null;
+    this.shapes.set(name, made);
+    return made;
+  }
+
+  private compile(
+    selections: readonly RequiredSelection[],
+    typename: string | null,
+    rewrites: readonly FetchDataRewrite[],
+  ): Shape {
+    const wanted = new Map<string, Wanted>();
+    this.collect(selections, typename, wanted);
+    const here = rewrites.flatMap((rewrite) => this.applying(rewrite, typename));
+    const constants = constantsOf(here, typename);
+    const added = [...constants.keys()].filter((key) => key !== "__typename" && !wanted.has(key));
+    const parts: Part[] = [];
+    let text = "{";
+    for (const [index, key] of [...wanted.keys(), ...added].entries()) {
+      const { sentAs = key, selections: below } = wanted.get(key) ?? {};
+      text += `${index === 0 ? "" : ","}${JSON.stringify(sentAs)}:`;
+      if (constants.has(key)) text += JSON.stringify(constants.get(key));
+      else {
+        parts.push({ prefix: text, key, below: below ? this.below(below, rewritesUnder(here, key)) : null });
+        text = "";
+      }
+    }
+    const size = [...wanted.values()].some(({ selections: below }) => below) ? -1 : wanted.size;
+    return { parts, end: `${text}}`, size };
+  }
+
+  private collect(selections: readonly RequiredSelection[], typename: string | null, into: Map<string, Wanted>): void {
+    for (const selection of selections) {
+      if (selection.kind === "InlineFragment") {
+        const { typeCondition } = selection;
+        if (typeCondition === undefined || (typename !== null && this.types.is(typename, typeCondition)))
+          this.collect(selection.selections, typename, into);
+        continue;
+      }
+      const key = selection.alias ?? selection.name;
+      const known = into.get(key);
+      if (known) known.selections?.push(...(selection.selections ?? []));
+      else
+        into.set(key, {
+          sentAs: selection.sentAs ?? key,
+          selections: selection.selections && [...selection.selections],
+        });
+    }
+  }
+
+  /** A rewrite's path below the conditions on the object's own type; none where they exclude it. */
+  private applying(rewrite: FetchDataRewrite, typename: string | null): readonly FetchDataRewrite[] {
+    const condition = conditionOf(rewrite.path[0]);
+    if (condition === null) return [rewrite];
+    if (typename !== null && !this.types.is(typename, condition)) return [];
+    return this.applying({ ...rewrite, path: rewrite.path.slice(1) }, typename);
+  }
+
+  private below(selections: readonly RequiredSelection[], rewrites: readonly FetchDataRewrite[]): Below {
+    const shapes = new Map<string, Shape>();
+    const write: Below = (value) => {
+      if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
+      if (!isPlainObject(value)) return JSON.stringify(value ?? null);
+      const typename = typeof value["__typename"] === "string" ? value["__typename"] : null;
+      const shape = shapes.get(typename ?? "") ?? this.compile(selections, typename, rewrites);
+      shapes.set(typename ?? "", shape);
+      return textOf(shape, value) ?? "null";
+    };
+    return write;
+  }
+}
+
+/** What the slice is told whatever the entity holds: its own type, and what a rewrite sets. */
+function constantsOf(rewrites: readonly FetchDataRewrite[], typename: string | null): ReadonlyMap<string, unknown> {
+  const constants = new Map<string, unknown>(typename === null ? [] : [["__typename", typename]]);
+  for (const rewrite of rewrites)
+    if (rewrite.kind === "ValueSetter" && rewrite.path.length === 1)
+      constants.set(rewrite.path[0] ?? "", rewrite.setValueTo);
+  return constants;
+}
+
+const rewritesUnder = (rewrites: readonly FetchDataRewrite[], key: string): readonly FetchDataRewrite[] =>
+  rewrites
+    .filter(({ path }) => path[0] === key && path.length > 1)
+    .map((rewrite) => ({ ...rewrite, path: rewrite.path.slice(1) }));
+
+/** The type of a path's condition `... on T`; null where the element is a name. */
+export function conditionOf(element: string | undefined): string | null {
+  return element?.startsWith("... on ") ? element.slice("... on ".length) : null;
+}
+
+function textOf({ parts, end }: Shape, object: PlainObject): string | null {
+  let text = "";
+  for (const { prefix, key, below } of parts) {
+    const value = own(object, key);
+    if (value === undefined) return null;
+    text += prefix + (below ? below(value) : JSON.stringify(value));
+  }
+  return text + end;
+}

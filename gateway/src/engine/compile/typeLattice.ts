@@ -1,0 +1,26 @@
+import { Kind, type DocumentNode } from "graphql";
+
+/** Which types of a supergraph are also which others, with those that clients do not see. */
+export class TypeLattice {
+  private readonly above = new Map<string, Set<string>>();
+
+  constructor(supergraph: DocumentNode) {
+    for (const definition of supergraph.definitions) {
+      if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION)
+        for (const each of definition.interfaces ?? []) this.add(definition.name.value, each.name.value);
+      if (definition.kind === Kind.UNION_TYPE_DEFINITION)
+        for (const member of definition.types ?? []) this.add(member.name.value, definition.name.value);
+    }
+  }
+
+  /** Whether what a slice calls `name` is a `condition`. */
+  is(name: string, condition: string): boolean {
+    return name === condition || this.above.get(name)?.has(condition) === true;
+  }
+
+  private add(name: string, above: string): void {
+    const known = this.above.get(name);
+    if (known) known.add(above);
+    else this.above.set(name, new Set([above]));
+  }
+}

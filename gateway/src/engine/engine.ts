@@ -1,0 +1,208 @@
+import {
+  buildASTSchema,
+  parse,
+  type DocumentNode,
+  type FormattedExecutionResult,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import { LRUCache } from "lru-cache";
+
+import { CompiledPlan } from "./compile/compiledPlan";
+import { TypeLattice } from "./compile/typeLattice";
+import { DeferredOrder, type IncrementalPart, type IncrementalStep } from "./defer/deferredParts";
+import { deferredShape } from "./defer/deferredShape";
+import { placesOf } from "./defer/placesOf";
+import { booleanDefaults } from "./operation/conditions";
+import { Introspection } from "./operation/introspection";
+import { plannedDocument } from "./operation/plannedDocument";
+import { PreparedOperation, type Variables } from "./operation/preparedOperation";
+import { overrideLabels } from "./plan/overrideLabels";
+import { startPlanner, type Planner } from "./plan/planner";
+import { PlanRun, type AskSlice, type SliceRequest } from "./run/planRun";
+import type { AnswerError } from "./run/sliceError";
+import { writeAnswer, type Written } from "./write/answerWriter";
+
+/** What an engine is made of. */
+export interface EngineOptions {
+  readonly supergraphSdl: string;
+  /** Asks a slice on behalf of a request. It should not reject: what it throws becomes an error of the answer. */
+  readonly send: (request: SliceRequest, context: unknown) => Promise<FormattedExecutionResult>;
+  /** Whether a progressive `@override` holds for one request; by default `percent(N)` holds for N of a hundred. */
+  readonly override?: (label: string) => boolean;
+}
+
+/** A validated request. */
+export interface EngineRequest {
+  /** What stands for the document among all documents, such as its hash. */
+  readonly key: string;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly variables: Variables;
+  /** Handed on to `send`. */
+  readonly context: unknown;
+}
+
+/** An answer, written as JSON. */
+export interface EngineAnswer {
+  readonly data: Buffer;
+  readonly errors: readonly AnswerError[];
+  /** The parts that come later; null where the answer is whole. */
+  readonly later: AsyncIterable<IncrementalStep> | null;
+}
+
+/** How many operations are kept compiled. */
+const mostOperations = 1_000;
+
+/** Executes operations over one supergraph. */
+export class Engine {
+  /** The schema that clients see. */
+  readonly schema: GraphQLSchema;
+  private readonly types: TypeLattice;
+  private readonly labels: readonly string[];
+  private readonly introspection = new Introspection();
+  private readonly prepared = new LRUCache<string, Promise<PreparedOperation>>({ max: mostOperations });
+
+  private constructor(
+    private readonly options: EngineOptions,
+    private readonly planner: Planner,
+  ) {
+    const supergraph = parse(options.supergraphSdl, { noLocation: true });
+    this.schema = buildASTSchema(parse(planner.apiSdl, { noLocation: true }), {
+      assumeValid: true,
+      assumeValidSDL: true,
+    });
+    this.types = new TypeLattice(supergraph);
+    this.labels = overrideLabels(supergraph);
+  }
+
+  /** Reads a supergraph; rejects, saying why, where it is none. */
+  static async start(options: EngineOptions): Promise<Engine> {
+    return new Engine(options, await startPlanner(options.supergraphSdl));
+  }
+
+  async close(): Promise<void> {
+    await this.planner.close();
+  }
+
+  /** Executes an operation. It rejects where no plan can be made; what slices fail at is told in the answer. */
+  async execute(request: EngineRequest): Promise<EngineAnswer> {
+    const prepared = await this.prepare(request);
+    return await new Execution(prepared, request, {
+      ask: this.askFor(request),
+      types: this.types,
+      introspection: this.introspection,
+    }).answer();
+  }
+
+  /** Plans and compiles an operation, once for all that ask it at the same time. */
+  async prepare(request: Pick<EngineRequest, "key" | "document" | "operation">): Promise<PreparedOperation> {
+    const overrides = this.labels.map((label) => [label, this.overrides(label)] as const);
+    const key = overrides.length === 0 ? request.key : `${request.key} ${JSON.stringify(overrides)}`;
+    const known = this.prepared.get(key);
+    if (known) return await known;
+    const preparing = this.compile(request, overrides);
+    this.prepared.set(key, preparing);
+    preparing.catch(() => this.prepared.delete(key));
+    return await preparing;
+  }
+
+  private async compile(
+    { document, operation }: Pick<EngineRequest, "document" | "operation">,
+    overrides: readonly (readonly [string, boolean])[],
+  ): Promise<PreparedOperation> {
+    const { text, renamed } = plannedDocument(document, operation);
+    const { plan } = await this.planner.plan({ document: text, operationName: operation.name?.value, overrides });
+    const defaults = new Map(
+      [...booleanDefaults(operation)].map(([name, value]) => [renamed.get(name) ?? name, value]),
+    );
+    const compiled = new CompiledPlan(plan, this.types, defaults);
+    return new PreparedOperation({ schema: this.schema, document, operation }, compiled, renamed);
+  }
+
+  private overrides(label: string): boolean {
+    if (this.options.override) return this.options.override(label);
+    const percent = /^percent\((\d+(?:\.\d+)?)\)$/.exec(label)?.[1];
+    return percent !== undefined && Math.random() * 100 < Number(percent);
+  }
+
+  private askFor({ context }: EngineRequest): AskSlice {
+    return (request) => this.options.send(request, context);
+  }
+}
+
+interface ExecutionParts {
+  readonly ask: AskSlice;
+  readonly types: TypeLattice;
+  readonly introspection: Introspection;
+}
+
+/** One request under way. */
+class Execution {
+  private readonly run: PlanRun;
+  private readonly order: DeferredOrder;
+  private readonly first: Promise<void>;
+
+  constructor(
+    private readonly prepared: PreparedOperation,
+    private readonly request: EngineRequest,
+    private readonly parts: ExecutionParts,
+  ) {
+    const { plan } = prepared;
+    const variables = prepared.planVariables(request.variables);
+    const holding = plan.deferred.filter(({ guards }) =>
+      guards.every(({ variable, value }) => plan.conditionOf(variable, variables) === value),
+    );
+    this.order = new DeferredOrder(
+      plan,
+      holding.map(({ id }) => id),
+    );
+    let firstDone = (): void => undefined;
+    this.first = new Promise((resolve) => (firstDone = resolve));
+    const blockDone = (block: number): void => (block === 0 ? firstDone() : this.order.finish(block));
+    this.run = new PlanRun({ plan, variables, ask: parts.ask, blockDone });
+  }
+
+  async answer(): Promise<EngineAnswer> {
+    this.run.start();
+    await this.first;
+    const { data, errors } = this.written(this.run.data, 0);
+    return { data, errors, later: this.order.hasNext ? this.later() : null };
+  }
+
+  private written(root: unknown, block: number): Written {
+    const { prepared, request, parts, run } = this;
+    const shape = prepared.shape(request.variables);
+    const written = writeAnswer(root, shape, (field) => parts.introspection.answer(field, prepared, request.variables));
+    const told = run.errors[block] ?? [];
+    const untold = written.errors.filter((error) => !told.some((each) => touches(each, error)));
+    return { data: written.data, errors: [...told, ...untold] };
+  }
+
+  private async *later(): AsyncGenerator<IncrementalStep> {
+    for (let blocks = await this.order.next(); blocks; blocks = await this.order.next())
+      yield { parts: blocks.flatMap((block) => this.deferred(block)), hasNext: this.order.hasNext };
+  }
+
+  private deferred(id: number): readonly IncrementalPart[] {
+    const { prepared, request, run, parts } = this;
+    const block = prepared.plan.deferred[id - 1];
+    const shape = block && deferredShape(prepared, block, request.variables);
+    if (!block || !shape) return [];
+    const told = run.errors[id] ?? [];
+    return placesOf(run.data, block.queryPath, parts.types).map(({ path, object }, index) => {
+      const { data, errors } = writeAnswer(object, shape, () => null);
+      const placed = errors.map((error) => ({ ...error, path: [...path, ...(error.path ?? [])] }));
+      const untold = placed.filter((error) => !told.some((each) => touches(each, error)));
+      const label = block.label === undefined ? {} : { label: block.label };
+      return { data, path, ...label, errors: index === 0 ? [...told, ...untold] : untold };
+    });
+  }
+}
+
+/** Whether a told error explains what is missing: it has no place, or one on the way to it or below it. */
+function touches({ path: told }: AnswerError, { path: missing = [] }: AnswerError): boolean {
+  if (!told) return true;
+  const length = Math.min(told.length, missing.length);
+  return told.slice(0, length).every((key, index) => key === missing[index]);
+}

@@ -1,0 +1,25 @@
+import { executeSync, Kind, type DocumentNode } from "graphql";
+
+import type { FieldShape } from "../write/selectionShape";
+import type { PreparedOperation, Variables } from "./preparedOperation";
+
+/** What the schema says of itself, by graphql-js; kept where no variable changes it. */
+export class Introspection {
+  private readonly kept = new WeakMap<FieldShape, unknown>();
+
+  answer(field: FieldShape, { source, fragments }: PreparedOperation, variables: Variables): unknown {
+    if (this.kept.has(field)) return this.kept.get(field);
+    const { operation, schema } = source;
+    const document: DocumentNode = {
+      kind: Kind.DOCUMENT,
+      definitions: [
+        { ...operation, selectionSet: { kind: Kind.SELECTION_SET, selections: field.introspection ?? [] } },
+        ...fragments.values(),
+      ],
+    };
+    const { data } = executeSync({ schema, document, variableValues: variables, rootValue: {} });
+    const value = data?.[field.key];
+    if ((operation.variableDefinitions ?? []).length === 0) this.kept.set(field, value);
+    return value;
+  }
+}

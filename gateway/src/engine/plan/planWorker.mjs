@@ -1,0 +1,58 @@
+/**
+ * The thread that plans: Apollo's query planner over one supergraph. It is told the supergraph once and then gives a plan
+ * for each document, so that neither reading a supergraph nor planning ever stops the thread that answers requests.
+ */
+import { parentPort, workerData } from "node:worker_threads";
+
+import internals from "@apollo/federation-internals";
+import { QueryPlanner } from "@apollo/query-planner";
+import { parse, printSchema } from "graphql";
+
+import { distinctArguments } from "./distinctArguments.mjs";
+
+const { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } = internals;
+
+const supergraphOf = (sdl, validateSupergraph) =>
+  Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, validateSupergraph });
+
+/** Reads the supergraph; throws where it is none. */
+function load() {
+  const { supergraphSdl } = workerData;
+  const arguments_ = distinctArguments(supergraphSdl);
+  const given = supergraphOf(supergraphSdl, true);
+  const planned = arguments_.sdl === supergraphSdl ? given : supergraphOf(arguments_.sdl, false);
+  const planner = new QueryPlanner(planned, {
+    incrementalDelivery: { enableDefer: true },
+    // Named fragments would have to be told apart where fetches are joined, and slices keep a document by its text.
+    reuseQueryFragments: false,
+    cache: { get: () => Promise.resolve(undefined), set: () => Promise.resolve(), clear: () => undefined },
+  });
+  const schema = given.apiSchema().toGraphQLJSSchema({ includeDefer: true });
+  return { planner, apiSchema: planned.apiSchema(), restore: arguments_.restore, apiSdl: printSchema(schema) };
+}
+
+function answer({ planner, apiSchema, restore }, { document, operationName, overrides }) {
+  const operation = operationFromDocument(apiSchema, parse(document), { operationName, validate: false });
+  const startedAt = performance.now();
+  const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map(overrides) });
+  return { plan: restore(plan), plannerMs: performance.now() - startedAt };
+}
+
+const failure = (error) => ({
+  message: error instanceof Error ? error.message : String(error),
+  causes: (error?.causes ?? []).map((cause) => cause.message),
+});
+
+try {
+  const loaded = load();
+  parentPort.postMessage({ apiSdl: loaded.apiSdl });
+  parentPort.on("message", ({ id, ...asked }) => {
+    try {
+      parentPort.postMessage({ id, ...answer(loaded, asked) });
+    } catch (error) {
+      parentPort.postMessage({ id, failed: failure(error) });
+    }
+  });
+} catch (error) {
+  parentPort.postMessage({ refused: failure(error) });
+}

@@ -1,0 +1,169 @@
+import { OperationTypeNode, type FormattedExecutionResult, type GraphQLFormattedError } from "graphql";
+
+import type { CompiledFetch } from "../compile/compiledFetch";
+import { isPlainObject, type PlainObject } from "../compile/plainObject";
+import type { GroupRequest, RequestPart, RequestText } from "../compile/requestText";
+import { Entities } from "./entities";
+import { entityPaths, type AnswerPath } from "./entityPaths";
+import { mergeInto } from "./mergeInto";
+import type { PlanRun } from "./planRun";
+import { badAnswer, sliceError, type AnswerError } from "./sliceError";
+
+/** A part of a request with what is asked about. */
+interface AskedPart {
+  readonly part: RequestPart;
+  readonly members: readonly CompiledFetch[];
+  readonly entities: Entities;
+}
+
+/** One request to one slice for the fetches that are ready, and what becomes of its answer. */
+export class BatchRequest {
+  private readonly slice: string;
+  private readonly errors: AnswerError[];
+
+  constructor(
+    private readonly run: PlanRun,
+    private readonly request: GroupRequest,
+    private readonly fetches: readonly CompiledFetch[],
+  ) {
+    this.slice = fetches[0]?.slice ?? "";
+    this.errors = run.errors[fetches[0]?.block ?? 0] ?? [];
+  }
+
+  /** Asks and merges. It never rejects. */
+  async send(): Promise<void> {
+    const [first] = this.fetches;
+    if (first && !first.represent) {
+      await this.askRoot(first);
+      return;
+    }
+    const asked = this.request.parts
+      .map((part) => this.collect(part))
+      .filter(({ entities }) => entities.texts.length > 0);
+    const [only, another] = asked;
+    if (!only) return;
+    if (first && first.contexts.length > 0) await this.askByContext(only, first);
+    else if (!another || !this.request.together) await this.askAlone(only);
+    else await this.askTogether(asked, this.request.together);
+  }
+
+  private collect(part: RequestPart): AskedPart {
+    const entities = new Entities();
+    const members = part.members.filter((each) => this.fetches.includes(each));
+    for (const each of members) entities.collect(each, this.run.data);
+    return { part, members, entities };
+  }
+
+  private async askRoot(fetch: CompiledFetch): Promise<void> {
+    const text = this.request.parts[0]?.alone;
+    if (!text) return;
+    const { data, errors } = await this.ask(text, []);
+    if (isPlainObject(data)) {
+      for (const rewrite of fetch.rewrites) rewrite(data);
+      mergeInto(this.run.data, data);
+    }
+    for (const error of errors)
+      this.errors.push(sliceError(this.slice, error, error.path && renamedPath(fetch, error.path)));
+  }
+
+  private async askAlone({ part, members, entities }: AskedPart): Promise<void> {
+    const answer = await this.ask(part.alone, [`"representations":[${entities.texts.join(",")}]`]);
+    this.merge({ part, members, entities }, "_entities", answer);
+  }
+
+  private async askTogether(asked: readonly AskedPart[], text: RequestText): Promise<void> {
+    const texts = new Map(asked.map(({ part, entities }) => [part.alias, entities.texts.join(",")]));
+    const lists = this.request.parts.map(({ alias }) => `"${alias}":[${texts.get(alias) ?? ""}]`);
+    const answer = await this.ask(text, lists);
+    // One part's failure may have taken the others with it: they are asked again, each for itself.
+    const failed = new Set(answer.errors.map(({ path }) => path?.[0]));
+    const alone = answer.data === null ? asked.filter(({ part }) => !failed.has(part.alias)) : [];
+    const taken = alone.length < asked.length ? alone : [];
+    for (const each of asked) if (!taken.includes(each)) this.merge(each, each.part.alias, answer);
+    this.retell(answer.errors.filter(({ path }) => !asked.some(({ part }) => part.alias === path?.[0])));
+    await Promise.all(taken.map((each) => this.askAlone(each)));
+  }
+
+  /** Entities with unlike values from above are asked apart, for a request has one value of each variable. */
+  private async askByContext({ part, members, entities }: AskedPart, fetch: CompiledFetch): Promise<void> {
+    const alike = new Map<string, Entities>();
+    entities.texts.forEach((text, index) => {
+      const values = entities.contexts[index] ?? [];
+      const key = JSON.stringify(values);
+      const same = alike.get(key) ?? new Entities();
+      alike.set(key, same);
+      for (const target of entities.targets[index] ?? []) same.append(text, target, values);
+    });
+    const names = [...new Set(fetch.contexts.map(({ variable }) => variable))];
+    await Promise.all(
+      [...alike].map(async ([key, each]) => {
+        const values = JSON.parse(key) as readonly unknown[];
+        const given = names.map((name, index) => `${JSON.stringify(name)}:${JSON.stringify(values[index] ?? null)}`);
+        const answer = await this.ask(part.alone, [`"representations":[${each.texts.join(",")}]`, ...given]);
+        this.merge({ part, members, entities: each }, "_entities", answer);
+      }),
+    );
+  }
+
+  private async ask(text: RequestText, given: readonly string[]): Promise<Answer> {
+    const variables = [...given];
+    for (const name of this.request.variables) {
+      const value = this.run.variableText(name);
+      if (value !== null) variables.push(`${JSON.stringify(name)}:${value}`);
+    }
+    const body = `${text.start}${variables.join(",")}}}`;
+    const isMutation = this.fetches[0]?.node.operationKind === OperationTypeNode.MUTATION;
+    return answerOf(await this.run.options.ask({ slice: this.slice, query: text.query, body, isMutation }));
+  }
+
+  private merge(asked: AskedPart, alias: string, { data, errors }: Answer): void {
+    const { entities, members } = asked;
+    const mine = errors.filter(({ path }) => path?.[0] === alias);
+    for (const error of mine) this.place(error, asked);
+    if (alias === "_entities") this.retell(errors.filter((each) => !mine.includes(each)));
+    const list = isPlainObject(data) ? data[alias] : null;
+    if (!Array.isArray(list) || list.length !== entities.texts.length) {
+      if (errors.length === 0)
+        this.errors.push(badAnswer(this.slice, `A list of ${entities.texts.length} entities was asked for.`));
+      return;
+    }
+    const rewrites = members[0]?.rewrites ?? [];
+    for (let index = 0; index < list.length; index += 1) {
+      const entity: unknown = list[index];
+      if (!isPlainObject(entity)) continue;
+      for (const rewrite of rewrites) rewrite(entity);
+      for (const target of entities.targets[index] ?? []) mergeInto(target, entity);
+    }
+  }
+
+  /** An entity's error stands wherever the entity does. */
+  private place(error: GraphQLFormattedError, { members, entities }: AskedPart): void {
+    const [, index, ...rest] = error.path ?? [];
+    if (typeof index !== "number") {
+      this.errors.push(sliceError(this.slice, error));
+      return;
+    }
+    const targets = new Set<PlainObject>(entities.targets[index]);
+    for (const fetch of members)
+      for (const path of entityPaths(this.run.data, fetch.path, targets))
+        this.errors.push(sliceError(this.slice, error, [...path, ...renamedPath(fetch, rest)]));
+  }
+
+  private retell(errors: readonly GraphQLFormattedError[]): void {
+    for (const error of errors) this.errors.push(sliceError(this.slice, error));
+  }
+}
+
+/** A slice's answer with every error that it told. */
+interface Answer {
+  readonly data: FormattedExecutionResult["data"];
+  readonly errors: readonly GraphQLFormattedError[];
+}
+
+const answerOf = ({ data, errors }: FormattedExecutionResult): Answer => ({
+  data: data ?? null,
+  errors: Array.isArray(errors) ? errors : [],
+});
+
+const renamedPath = ({ renamed }: CompiledFetch, path: AnswerPath): AnswerPath =>
+  renamed.size === 0 ? path : path.map((key) => (typeof key === "string" ? (renamed.get(key) ?? key) : key));

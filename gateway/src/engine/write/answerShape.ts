@@ -1,0 +1,29 @@
+import {
+  getNamedType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  type GraphQLCompositeType,
+  type GraphQLOutputType,
+} from "graphql";
+
+import { leafWriter, type WriteLeaf } from "./leaf";
+import type { SelectionShape } from "./selectionShape";
+
+/** How the values of one field are written. */
+export interface ValueShape {
+  readonly nullable: boolean;
+  /** The items' shape, where the value is a list. */
+  readonly items: ValueShape | null;
+  readonly leaf: WriteLeaf | null;
+  readonly object: SelectionShape | null;
+}
+
+/** Makes the shape of a field's type; `below` gives the shape of what is selected of an object. */
+export function valueShape(type: GraphQLOutputType, below: (type: GraphQLCompositeType) => SelectionShape): ValueShape {
+  if (isNonNullType(type)) return { ...valueShape(type.ofType, below), nullable: false };
+  if (isListType(type)) return { nullable: true, items: valueShape(type.ofType, below), leaf: null, object: null };
+  const named = getNamedType(type);
+  if (isLeafType(named)) return { nullable: true, items: null, leaf: leafWriter(named), object: null };
+  return { nullable: true, items: null, leaf: null, object: below(named) };
+}

@@ -1,0 +1,135 @@
+import type { AnswerPath } from "../run/entityPaths";
+import { badAnswerAt, type AnswerError } from "../run/sliceError";
+import type { PlainObject } from "../compile/plainObject";
+import { JsonBuffer } from "./jsonBuffer";
+import type { ValueShape } from "./answerShape";
+import type { FieldShape, SelectionShape } from "./selectionShape";
+
+const [comma, openList, closeList, openObject, closeObject] = [0x2c, 0x5b, 0x5d, 0x7b, 0x7d];
+const nothing = Buffer.from("null");
+
+const shared = new JsonBuffer();
+
+/** What is written. */
+export interface Written {
+  readonly data: Buffer;
+  /** Values that the schema does not allow where they stood: each is null in the answer, or what holds it is. */
+  readonly errors: readonly AnswerError[];
+}
+
+/** Answers the selections on the schema itself. */
+export type Introspect = (field: FieldShape) => unknown;
+
+/**
+ * Writes what the client selected of the merged data: its fields in its order, without what was fetched beside them. A null
+ * that may not be one takes what holds it with it, up to what may be null (GraphQL, section 6.4.4). An object that stands
+ * at several places is written once, and its bytes are copied.
+ */
+export function writeAnswer(data: unknown, shape: SelectionShape, introspect: Introspect): Written {
+  const writer = new AnswerWriter(introspect);
+  const written = writer.object(data, shape, 0);
+  if (!written) {
+    shared.at = 0;
+    shared.raw(nothing);
+  }
+  return { data: shared.take(), errors: writer.errors };
+}
+
+class AnswerWriter {
+  readonly errors: AnswerError[] = [];
+  private readonly out = shared;
+  private readonly path: (string | number)[] = [];
+  private readonly written: (Map<object, readonly [number, number]> | undefined)[] = [];
+
+  constructor(private readonly introspect: Introspect) {}
+
+  /** Writes an object; false, with nothing written, where it is null or has to be. */
+  object(value: unknown, shape: SelectionShape, depth: number): boolean {
+    if (value === null || typeof value !== "object" || Array.isArray(value)) return this.refuse(value, depth);
+    if (shape.repeat < 0) return this.fields(value as PlainObject, shape, depth);
+    const known = (this.written[shape.repeat] ??= new Map<object, readonly [number, number]>());
+    const before = known.get(value);
+    if (before) {
+      this.out.again(before[0], before[1]);
+      return true;
+    }
+    const { at } = this.out;
+    const count = this.errors.length;
+    if (!this.fields(value as PlainObject, shape, depth)) return false;
+    // What lacks a part is written anew each time, so that each place has its error.
+    if (count === this.errors.length) known.set(value, [at, this.out.at]);
+    return true;
+  }
+
+  private fields(object: PlainObject, shape: SelectionShape, depth: number): boolean {
+    const fields = shape.fields(object["__typename"]);
+    if (!fields) return this.refuse(object, depth);
+    const { out } = this;
+    const start = out.at;
+    out.byte(openObject);
+    for (let index = 0; index < fields.length; index += 1) {
+      const field = fields[index]!;
+      out.raw(index === 0 ? field.name : field.next);
+      if (field.typename) {
+        out.raw(field.typename);
+        continue;
+      }
+      this.path[depth] = field.key;
+      if (field.introspection) {
+        out.json(this.introspect(field));
+        continue;
+      }
+      const { key } = field;
+      const value = field.inherited && !Object.hasOwn(object, key) ? undefined : object[key];
+      if (!this.value(value, field.value, depth + 1)) {
+        return this.undo(start);
+      }
+    }
+    out.byte(closeObject);
+    return true;
+  }
+
+  /** Writes a value or null; false, with nothing written, where it is null and may not be. */
+  private value(value: unknown, shape: ValueShape, depth: number): boolean {
+    if (value !== null && value !== undefined) {
+      const written = shape.leaf
+        ? shape.leaf(this.out, value) || this.refuse(value, depth)
+        : shape.items
+          ? this.list(value, shape.items, depth)
+          : this.object(value, shape.object!, depth);
+      if (written) return true;
+      if (!shape.nullable) return false;
+    } else if (!shape.nullable) return this.refuse(null, depth);
+    this.out.raw(nothing);
+    return true;
+  }
+
+  private list(value: unknown, items: ValueShape, depth: number): boolean {
+    if (!Array.isArray(value)) return this.refuse(value, depth);
+    const { out } = this;
+    const start = out.at;
+    out.byte(openList);
+    for (let index = 0; index < value.length; index += 1) {
+      if (index > 0) out.byte(comma);
+      this.path[depth] = index;
+      if (!this.value(value[index], items, depth + 1)) {
+        return this.undo(start);
+      }
+    }
+    out.byte(closeList);
+    return true;
+  }
+
+  /** Takes back what was written since; what was remembered may stand there. */
+  private undo(start: number): false {
+    this.out.at = start;
+    this.written.length = 0;
+    return false;
+  }
+
+  private refuse(value: unknown, depth: number): false {
+    const path: AnswerPath = this.path.slice(0, depth);
+    this.errors.push(badAnswerAt(path, value === null || value === undefined ? "null" : "wrong"));
+    return false;
+  }
+}

@@ -1,0 +1,91 @@
+const firstSize = 256 * 1024;
+/** A buffer that grew beyond this for one answer is let go after it. */
+const keptSize = 4 * 1024 * 1024;
+/** Longer texts are encoded by Node as a whole; shorter ones are faster copied here. */
+const shortText = 64;
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+/** Bytes that JSON is written into; one serves all answers, for an answer is written without a break. */
+export class JsonBuffer {
+  private bytes = Buffer.allocUnsafeSlow(firstSize);
+  /** Where the next byte is written. */
+  at = 0;
+
+  /** Writes bytes that are JSON already. */
+  raw(piece: Buffer): void {
+    const { length } = piece;
+    this.reserve(length);
+    const { bytes, at } = this;
+    if (length > 24) bytes.set(piece, at);
+    else for (let index = 0; index < length; index += 1) bytes[at + index] = piece[index]!;
+    this.at = at + length;
+  }
+
+  byte(value: number): void {
+    this.reserve(1);
+    this.bytes[this.at] = value;
+    this.at += 1;
+  }
+
+  /** Writes a text as a JSON string. */
+  text(value: string): void {
+    const { length } = value;
+    if (length > shortText) {
+      this.encoded(JSON.stringify(value));
+      return;
+    }
+    this.reserve(length + 2);
+    const { bytes } = this;
+    let at = this.at;
+    bytes[at] = quote;
+    at += 1;
+    for (let index = 0; index < length; index += 1) {
+      const code = value.charCodeAt(index);
+      if (code < 0x20 || code > 0x7e || code === quote || code === backslash) {
+        this.encoded(JSON.stringify(value));
+        return;
+      }
+      bytes[at] = code;
+      at += 1;
+    }
+    bytes[at] = quote;
+    this.at = at + 1;
+  }
+
+  /** Writes any value as JSON. */
+  json(value: unknown): void {
+    this.encoded(JSON.stringify(value) ?? "null");
+  }
+
+  /** Writes what was written before once more. */
+  again(start: number, end: number): void {
+    const length = end - start;
+    this.reserve(length);
+    this.bytes.copyWithin(this.at, start, end);
+    this.at += length;
+  }
+
+  /** A copy of what was written, and an empty buffer. */
+  take(): Buffer {
+    const taken = Buffer.from(this.bytes.subarray(0, this.at));
+    this.at = 0;
+    if (this.bytes.length > keptSize) this.bytes = Buffer.allocUnsafeSlow(firstSize);
+    return taken;
+  }
+
+  private encoded(text: string): void {
+    // UTF-8 takes at most three bytes for each unit of UTF-16.
+    this.reserve(text.length * 3);
+    this.at += this.bytes.write(text, this.at, "utf8");
+  }
+
+  private reserve(length: number): void {
+    const needed = this.at + length;
+    if (needed <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.bytes.length * 2));
+    this.bytes.copy(larger, 0, 0, this.at);
+    this.bytes = larger;
+  }
+}
