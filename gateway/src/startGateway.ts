@@ -1,15 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
-import { ApolloGateway } from "@apollo/gateway";
-import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
-import {
-  ApolloServerPluginCacheControlDisabled,
-  ApolloServerPluginInlineTraceDisabled,
-  ApolloServerPluginUsageReportingDisabled,
-} from "@apollo/server/plugin/disabled";
+import type { ApolloServer } from "@apollo/server";
 import {
   invariant,
-  maskError,
   requestIdOf,
   serveHttp,
   type GraphRequest,
@@ -21,14 +14,11 @@ import {
 import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 
-import { guardedEngine } from "./authorization/guardedEngine";
-import { stripSecurityMark } from "./authorization/securityMark";
 import { GatewayContext, type SliceKeys } from "./gatewayContext";
+import { graphServer } from "./graphServer";
 import { vouchedFor } from "./identity/caller";
 import { identify, type IdentityOptions } from "./identity/identify";
-import { defaultLimits, documentLimits, parserLimits, type DocumentLimits } from "./limits/documentLimits";
-import { requestPlugin } from "./requestPlugin";
-import { SliceDataSource } from "./slices/sliceDataSource";
+import type { DocumentLimits } from "./limits/documentLimits";
 import type { SliceTransport } from "./slices/sliceTransport";
 
 /** What the only door to the graph is given. */
@@ -95,45 +85,6 @@ async function openDoor(
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");
     },
-  });
-}
-
-function graphServer({
-  supergraphSdl,
-  slices,
-  log,
-  limits = defaultLimits,
-}: GatewayOptions): ApolloServer<GatewayContext> {
-  const gateway = new ApolloGateway({
-    supergraphSdl: stripSecurityMark(supergraphSdl),
-    buildService: ({ name }) => {
-      const transport = slices[name];
-      if (!transport) throw new Error(`The supergraph names the slice "${name}", which is not configured.`);
-      return new SliceDataSource(name, transport, log);
-    },
-    logger: log,
-  });
-  const plugins: ApolloServerPlugin<GatewayContext>[] = [
-    requestPlugin(log),
-    documentLimits(limits),
-    ApolloServerPluginCacheControlDisabled(),
-    ApolloServerPluginInlineTraceDisabled(),
-    ApolloServerPluginUsageReportingDisabled(),
-  ];
-  return new ApolloServer<GatewayContext>({
-    gateway: guardedEngine(supergraphSdl, gateway),
-    plugins,
-    introspection: true,
-    csrfPrevention: true,
-    nodeEnv: "production",
-    stopOnTerminationSignals: false,
-    includeStacktraceInErrorResponses: false,
-    parseOptions: parserLimits(limits),
-    logger: log,
-    formatError: (formatted, error) =>
-      maskError(formatted, error, (hidden) => {
-        log.error({ err: hidden }, "masked error");
-      }),
   });
 }
 
