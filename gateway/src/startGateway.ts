@@ -11,6 +11,7 @@ import {
   invariant,
   maskError,
   requestIdOf,
+  requestSignalOf,
   serveHttp,
   type GraphRequest,
   type HttpServer,
@@ -90,7 +91,11 @@ async function openDoor(
     ...http,
     apollo: server,
     context: async (request: IncomingMessage) =>
-      new GatewayContext(await identify(identity, request.headers, requestIdOf(request)), keys),
+      new GatewayContext(
+        await identify(identity, request.headers, requestIdOf(request)),
+        keys,
+        requestSignalOf(request),
+      ),
     routes: { ...healthRoutes(), ...http.routes },
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");
