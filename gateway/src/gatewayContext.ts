@@ -14,13 +14,16 @@ export class GatewayContext {
   operation = "unnamed";
   /** What the slices say has to accompany the data that they gave. */
   readonly redisclosures = new Redisclosures();
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal: AbortSignal | undefined;
   private readonly keys: SliceKeys;
   private readonly signed = new Map<string, string>();
 
-  constructor(caller: Caller, keys: SliceKeys) {
+  constructor(caller: Caller, keys: SliceKeys, signal?: AbortSignal) {
     this.caller = caller;
     this.viewer = caller.viewer;
     this.keys = keys;
+    this.signal = signal;
   }
 
   /** What a slice gets with one request: its viewer with the proof, and what asks every port, its own too, which others may ask in turn. */

@@ -4,6 +4,7 @@ import type { ApolloServer } from "@apollo/server";
 import {
   invariant,
   requestIdOf,
+  requestSignalOf,
   serveHttp,
   type GraphRequest,
   type HttpServer,
@@ -80,7 +81,11 @@ async function openDoor(
     ...http,
     apollo: server,
     context: async (request: IncomingMessage) =>
-      new GatewayContext(await identify(identity, request.headers, requestIdOf(request)), keys),
+      new GatewayContext(
+        await identify(identity, request.headers, requestIdOf(request)),
+        keys,
+        requestSignalOf(request),
+      ),
     routes: { ...healthRoutes(), ...http.routes },
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 
 import type { GatewayContext } from "../gatewayContext";
 import type { SliceTransport } from "./sliceTransport";
+import { sliceUnavailable } from "./sliceUnavailable";
 
 type Process = GraphQLDataSource<GatewayContext>["process"];
 
@@ -27,23 +28,19 @@ export class SliceDataSource implements GraphQLDataSource<GatewayContext> {
     const gatewayContext = context as GatewayContext;
     try {
       const asked = { query: request.query ?? "", ...(request.variables && { variables: request.variables }) };
-      const answer = await this.#transport.send(asked, gatewayContext.credentialsFor(this.#slice, asked));
-      if (answer.data === undefined && answer.errors === undefined)
-        throw new TypeError("The slice's answer is not a GraphQL result.");
+      const by = gatewayContext.credentialsFor(this.#slice, asked);
+      const answer = await this.#transport.send(asked, by, gatewayContext.signal);
       const notices = redisclosureList.parse(answer.extensions?.["redisclosure"] ?? []);
       for (const notice of notices) gatewayContext.redisclosures.add(notice);
       return answer;
     } catch (error) {
-      this.#log.warn(
-        { err: error, slice: this.#slice, requestId: gatewayContext.viewer.requestId },
-        "a slice did not answer",
-      );
+      // A client that has left is no fault of the slice.
+      if (gatewayContext.signal?.aborted !== true)
+        this.#log.warn(
+          { err: error, slice: this.#slice, requestId: gatewayContext.viewer.requestId },
+          "a slice did not answer",
+        );
       return { data: null, errors: [sliceUnavailable(this.#slice)] };
     }
   }
 }
-
-const sliceUnavailable = (slice: string) => ({
-  message: `The slice "${slice}" did not answer. What it would have added is missing.`,
-  extensions: { code: "SLICE_UNAVAILABLE", slice, retryable: true },
-});

@@ -15,6 +15,8 @@ export interface RequestContext {
   readonly viewerToken: string;
   /** The client's name for what it asked; for the audit. */
   readonly operation: string;
+  /** Aborts when nobody waits for the answer any more: no read begins after that. */
+  readonly signal: AbortSignal | undefined;
   readonly database: SliceDatabase;
   readonly grants: Grants;
   readonly loaders: RequestLoaders;

@@ -23,6 +23,8 @@ export interface SliceRequest {
   readonly proof?: string | undefined;
   readonly delegations: Delegations;
   readonly operation?: string;
+  /** Aborts when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Makes the contexts of a slice's requests. */
@@ -45,6 +47,7 @@ export function contextFactory({ definition, config, database }: FactoryOptions)
     viewer,
     viewerToken,
     operation: request.operation ?? "unnamed",
+    signal: request.signal,
     database,
     grants: new Grants({ slice, key: config.viewerKey, viewer }),
     loaders: new RequestLoaders(),

@@ -7,6 +7,7 @@ import { z } from "zod";
 import { errorCatalogue, isErrorCode } from "../errors/errorCatalogue";
 import { eventEnvelopeSchema, type EventEnvelope } from "../events/eventEnvelope";
 import type { RouteAnswer, RouteHandler } from "../http/httpServerOptions";
+import { requestSignalOf } from "../http/exchange";
 import { serveHttp } from "../http/serveHttp";
 import {
   delegationHeader,
@@ -51,7 +52,13 @@ export async function serveSlice(
   return await serveHttp({
     apollo: slice.server,
     context: (request, body) =>
-      Promise.resolve(slice.context(sliceRequest(request.headers), "graph", askedOfGraph(body))),
+      Promise.resolve(
+        slice.context(
+          { ...sliceRequest(request.headers), signal: requestSignalOf(request) },
+          "graph",
+          askedOfGraph(body),
+        ),
+      ),
     host,
     port,
     routes: {

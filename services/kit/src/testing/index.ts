@@ -1,3 +1,5 @@
+export { Gate } from "../http/testing/gate";
+export { postText, RawClient } from "../http/testing/rawClient";
 export {
   countStatements,
   startTestSlice,

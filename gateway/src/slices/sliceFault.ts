@@ -1,0 +1,23 @@
+/**
+ * How a slice failed to answer: nobody was reached (`unreachable`), a proxy or a slice that is not ready spoke for it
+ * (`notReady`: 502, 503, 504), it took too long (`slow`), or what came is no GraphQL result (`malformed`, `tooLarge`).
+ */
+export type SliceFaultKind = "unreachable" | "notReady" | "slow" | "malformed" | "tooLarge";
+
+/** A slice gave no GraphQL result. The text is for the log: it holds nothing of what the slice said. */
+export class SliceFault extends Error {
+  override readonly name = "SliceFault";
+
+  constructor(
+    readonly kind: SliceFaultKind,
+    finding: string,
+    options?: ErrorOptions,
+  ) {
+    super(`The slice gave no answer: ${finding}.`, options);
+  }
+
+  /** Whether the same read may succeed a moment later. */
+  get passing(): boolean {
+    return this.kind === "unreachable" || this.kind === "notReady";
+  }
+}
