@@ -1,7 +1,7 @@
-import { askedOfGraph, delegate, proven, Redisclosures, type GraphRequest, type ViewerClaims } from "@corespond/kit";
+import { askedOfGraph, askedOfGraphText, delegate, proven, Redisclosures, type ViewerClaims } from "@corespond/kit";
 
 import type { Caller } from "./identity/caller";
-import type { SliceCredentials } from "./slices/sliceTransport";
+import type { SliceCredentials, SliceQuestion } from "./slices/sliceTransport";
 
 /** The keys with which the gateway signs viewers, by slice. */
 export type SliceKeys = Readonly<Record<string, string>>;
@@ -27,9 +27,12 @@ export class GatewayContext {
   }
 
   /** What a slice gets with one request: its viewer with the proof, and what asks every port, its own too, which others may ask in turn. */
-  credentialsFor(slice: string, request: GraphRequest): SliceCredentials {
+  credentialsFor(slice: string, request: SliceQuestion): SliceCredentials {
     return {
-      ...proven(this.delegation(slice, "graph"), askedOfGraph(request)),
+      ...proven(
+        this.delegation(slice, "graph"),
+        request.body === undefined ? askedOfGraph(request) : askedOfGraphText(request.body),
+      ),
       delegations: Object.fromEntries(Object.keys(this.keys).map((each) => [each, this.delegation(each, "port")])),
       operation: this.operation,
       requestId: this.viewer.requestId,

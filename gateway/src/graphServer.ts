@@ -10,6 +10,8 @@ import type { Logger } from "pino";
 
 import { guardedEngine } from "./authorization/guardedEngine";
 import { stripSecurityMark } from "./authorization/securityMark";
+import { corespondEngine } from "./execution/corespondEngine";
+import { encodedResult } from "./execution/encodedData";
 import type { GatewayContext } from "./gatewayContext";
 import { defaultLimits, documentLimits, parserLimits, type DocumentLimits } from "./limits/documentLimits";
 import { requestPlugin } from "./requestPlugin";
@@ -21,6 +23,7 @@ export interface GraphParts {
   readonly supergraphSdl: string;
   readonly slices: Readonly<Record<string, SliceTransport>>;
   readonly limits?: DocumentLimits;
+  readonly engine?: "corespond" | "apollo";
   readonly log: Logger;
 }
 
@@ -30,16 +33,20 @@ export function graphServer({
   slices,
   log,
   limits = defaultLimits,
+  engine = "corespond",
 }: GraphParts): ApolloServer<GatewayContext> {
-  const gateway = new ApolloGateway({
-    supergraphSdl: stripSecurityMark(supergraphSdl),
-    buildService: ({ name }) => {
-      const transport = slices[name];
-      if (!transport) throw new Error(`The supergraph names the slice "${name}", which is not configured.`);
-      return new SliceDataSource(name, transport, log);
-    },
-    logger: log,
-  });
+  const gateway =
+    engine === "apollo"
+      ? new ApolloGateway({
+          supergraphSdl: stripSecurityMark(supergraphSdl),
+          buildService: ({ name }) => {
+            const transport = slices[name];
+            if (!transport) throw new Error(`The supergraph names the slice "${name}", which is not configured.`);
+            return new SliceDataSource({ name, transport, log });
+          },
+          logger: log,
+        })
+      : corespondEngine({ supergraphSdl, slices, log });
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     requestPlugin(log),
     documentLimits(limits),
@@ -57,6 +64,8 @@ export function graphServer({
     includeStacktraceInErrorResponses: false,
     parseOptions: parserLimits(limits),
     logger: log,
+    // What Apollo Server calls a string goes to the door as it is.
+    stringifyResult: (result) => encodedResult(result) as string,
     formatError: (formatted, error) =>
       maskError(formatted, error, (hidden) => {
         log.error({ err: hidden }, "masked error");

@@ -15,6 +15,7 @@ import {
 import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 
+import { decodedResult } from "./execution/encodedData";
 import { GatewayContext, type SliceKeys } from "./gatewayContext";
 import { graphServer } from "./graphServer";
 import { vouchedFor } from "./identity/caller";
@@ -59,7 +60,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
         contextValue: new GatewayContext(vouchedFor(viewer), keys),
       });
       invariant(body.kind === "single", "the stock gateway answers with a single result");
-      return body.singleResult;
+      return decodedResult(body.singleResult);
     },
     async listen() {
       http = await openDoor(server, options);

@@ -51,7 +51,7 @@ export function httpTransport(endpoint: URL, settings: HttpTransportSettings = {
   return {
     async send(request, by, signal) {
       signal?.throwIfAborted();
-      return readAnswer(await exchanged(asking, { body: JSON.stringify(request), by }, signal));
+      return readAnswer(await exchanged(asking, { body: request.body ?? JSON.stringify(request), by }, signal));
     },
     close: () => pool.close(),
   };

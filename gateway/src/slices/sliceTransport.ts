@@ -12,6 +12,12 @@ export interface SliceCredentials {
   readonly requestId: string;
 }
 
+/** A request to a slice. */
+export interface SliceQuestion extends GraphRequest {
+  /** The same as JSON text, query and variables in turn, where that is made already. */
+  readonly body?: string;
+}
+
 /** Brings one GraphQL request to a slice. */
 export interface SliceTransport {
   /**
@@ -19,7 +25,7 @@ export interface SliceTransport {
    * reason once that aborts. `by` is undefined where a slice knows no viewers.
    */
   send(
-    request: GraphRequest,
+    request: SliceQuestion,
     by: SliceCredentials | undefined,
     signal?: AbortSignal,
   ): Promise<FormattedExecutionResult>;
@@ -32,7 +38,8 @@ export function localTransport(slice: RunningSlice): SliceTransport {
     send(request, by, signal) {
       if (!by)
         return Promise.reject(new SliceFault("malformed", "a slice in this process answers signed viewers only"));
-      return slice.execute(request, { ...by, ...(signal && { signal }) });
+      const { query, variables } = request;
+      return slice.execute({ query, ...(variables && { variables }) }, { ...by, ...(signal && { signal }) });
     },
     close: () => Promise.resolve(),
   };

@@ -139,6 +139,6 @@ export {
   type Delegations,
 } from "./viewer/viewerHeaders";
 export { areViewerKeys } from "./viewer/viewerKeys";
-export { askedOfGraph, askedOfPort, delegate, proven } from "./viewer/viewerProof";
+export { askedOfGraph, askedOfGraphText, askedOfPort, delegate, proven } from "./viewer/viewerProof";
 export { signViewer, verifyViewer, viewerLifetimeSeconds, type Audience } from "./viewer/viewerToken";
 export { bySystem, roleIs, viewerSql } from "./viewer/viewerSql";

@@ -43,10 +43,9 @@ export function groupRequest(group: readonly CompiledFetch[]): GroupRequest {
   return { parts, together: parts.length > 1 ? requestText(print(joined(parts))) : null, variables };
 }
 
-function requestText(operation: string, operationName?: string): RequestText {
+function requestText(operation: string): RequestText {
   const query = stripIgnoredCharacters(operation);
-  const name = operationName === undefined ? "" : `,"operationName":${JSON.stringify(operationName)}`;
-  return { query, start: `{"query":${JSON.stringify(query)}${name},"variables":{` };
+  return { query, start: `{"query":${JSON.stringify(query)},"variables":{` };
 }
 
 function partsOf(group: readonly CompiledFetch[]): readonly RequestPart[] {
@@ -63,7 +62,7 @@ function partsOf(group: readonly CompiledFetch[]): readonly RequestPart[] {
   return [...alike.values()].map((members, index) => ({
     members,
     alias: `_${index}`,
-    alone: requestText(members[0]?.node.operation ?? "", members[0]?.node.operationName),
+    alone: requestText(members[0]?.node.operation ?? ""),
   }));
 }
 

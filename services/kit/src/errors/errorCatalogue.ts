@@ -40,6 +40,11 @@ export const errorCatalogue = {
     "A fault of ours. Its text is masked; the log holds it under the request's id.",
     "Report the `requestId`.",
   ),
+  INVALID_SLICE_ANSWER: entry(
+    200,
+    "A slice gave a value that the schema does not allow there; it is null in the answer, or what holds it is.",
+    "Report the `requestId`.",
+  ),
   INVALID_TOKEN: entry(
     401,
     "The bearer token is malformed, expired, or not from an issuer that is trusted here.",

@@ -36,7 +36,10 @@ export function isProven(
 }
 
 /** A question to a slice's graph as it is proven: the request's JSON, the same before and after it travelled. */
-export const askedOfGraph = (request: unknown): string => `graph ${JSON.stringify(request)}`;
+export const askedOfGraph = (request: unknown): string => askedOfGraphText(JSON.stringify(request));
+
+/** The same where the request is JSON text already. */
+export const askedOfGraphText = (request: string): string => `graph ${request}`;
 
 /** A question to a slice's port as it is proven. */
 export const askedOfPort = (fn: string, input: unknown): string => `port ${fn} ${JSON.stringify(input)}`;

@@ -1,0 +1,75 @@
+import type { ApolloServerOptionsWithGateway } from "@apollo/server";
+import { invariant } from "@corespond/kit";
+import { getOperationAST, getVariableValues, GraphQLError, type FormattedExecutionResult } from "graphql";
+import type { Logger } from "pino";
+
+import { Engine } from "../engine/engine";
+import type { SliceRequest } from "../engine/run/planRun";
+import type { AnswerError } from "../engine/run/sliceError";
+import type { GatewayContext } from "../gatewayContext";
+import { askSlice } from "../slices/askSlice";
+import type { SliceTransport } from "../slices/sliceTransport";
+import { EncodedData } from "./encodedData";
+
+type GraphEngine = ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
+type Executor = NonNullable<Awaited<ReturnType<GraphEngine["load"]>>["executor"]>;
+
+/** What the engine works over. */
+export interface CorespondEngineParts {
+  readonly supergraphSdl: string;
+  readonly slices: Readonly<Record<string, SliceTransport>>;
+  readonly log: Logger;
+}
+
+/** The house's own engine, as Apollo Server asks it. The data of its answers is bytes, which the door sends as they are. */
+export function corespondEngine({ supergraphSdl, slices, log }: CorespondEngineParts): GraphEngine {
+  const send = async (request: SliceRequest, context: unknown): Promise<FormattedExecutionResult> => {
+    const transport = slices[request.slice];
+    invariant(transport, `the supergraph names the slice "${request.slice}", which is not configured`);
+    return await askSlice({ name: request.slice, transport, log }, question(request), context as GatewayContext);
+  };
+  const listeners = new Set<Parameters<GraphEngine["onSchemaLoadOrUpdate"]>[0]>();
+  let engine: Engine | undefined;
+  return {
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async load() {
+      const started = await Engine.start({ supergraphSdl, send });
+      engine = started;
+      for (const listener of listeners) listener({ apiSchema: started.schema, coreSupergraphSdl: supergraphSdl });
+      return { executor: executorOf(started) };
+    },
+    stop: async () => await engine?.close(),
+  };
+}
+
+/** The request as a slice in this process takes it; over HTTP its body is sent as it is. */
+const question = ({ query, body }: SliceRequest) => ({
+  query,
+  body,
+  get variables() {
+    return (JSON.parse(body) as { readonly variables: Readonly<Record<string, unknown>> }).variables;
+  },
+});
+
+function executorOf(engine: Engine): Executor {
+  return async ({ request, document, operationName, queryHash, context }) => {
+    const { variables = {} } = request;
+    // The gates may have put another document in the place of the client's, and what they left out stays out.
+    const operation = getOperationAST(document, operationName);
+    invariant(operation, "Apollo Server resolves the operation before it executes");
+    const { errors: wrong } = getVariableValues(engine.schema, operation.variableDefinitions ?? [], variables);
+    if (wrong) return { errors: wrong };
+    const key = `${queryHash} ${operationName ?? ""}`;
+    const { data, errors } = await engine.execute({ key, document, operation, variables, context });
+    return {
+      data: new EncodedData(data) as unknown as Record<string, unknown>,
+      ...(errors.length > 0 && { errors: errors.map(thrown) }),
+    };
+  };
+}
+
+const thrown = ({ message, path, extensions }: AnswerError): GraphQLError =>
+  new GraphQLError(message, { ...(path && { path }), extensions });
