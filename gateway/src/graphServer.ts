@@ -1,4 +1,3 @@
-import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -6,40 +5,27 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import { maskError } from "@corespond/kit";
-import type { Logger } from "pino";
 
 import { guardedEngine } from "./authorization/guardedEngine";
-import { stripSecurityMark } from "./authorization/securityMark";
 import type { GatewayContext } from "./gatewayContext";
+import { defaultEngine, graphEngine, type EngineName, type EngineParts } from "./graphEngine";
 import { defaultLimits, documentLimits, parserLimits, type DocumentLimits } from "./limits/documentLimits";
 import { requestPlugin } from "./requestPlugin";
-import { SliceDataSource } from "./slices/sliceDataSource";
-import type { SliceTransport } from "./slices/sliceTransport";
 
 /** What a graph is made of. */
-export interface GraphParts {
-  readonly supergraphSdl: string;
-  readonly slices: Readonly<Record<string, SliceTransport>>;
-  readonly limits?: DocumentLimits;
-  readonly log: Logger;
+export interface GraphParts extends EngineParts {
+  readonly engine?: EngineName | undefined;
+  readonly limits?: DocumentLimits | undefined;
+  /** Whether what the schema asks of callers (`@authenticated`, `@requiresScopes`, `@policy`) is asked; by default it is. */
+  readonly gated?: boolean;
+  /** What a client reads of an error; by default what the house's catalogue knows, and of others that there was one. */
+  readonly shownError?: typeof maskError;
 }
 
 /** Makes the Apollo Server that plans and executes over a composed supergraph; it is not started yet. */
-export function graphServer({
-  supergraphSdl,
-  slices,
-  log,
-  limits = defaultLimits,
-}: GraphParts): ApolloServer<GatewayContext> {
-  const gateway = new ApolloGateway({
-    supergraphSdl: stripSecurityMark(supergraphSdl),
-    buildService: ({ name }) => {
-      const transport = slices[name];
-      if (!transport) throw new Error(`The supergraph names the slice "${name}", which is not configured.`);
-      return new SliceDataSource(name, transport, log);
-    },
-    logger: log,
-  });
+export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
+  const { supergraphSdl, log, limits = defaultLimits, shownError = maskError } = parts;
+  const engine = graphEngine(parts.engine ?? defaultEngine, parts);
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     requestPlugin(log),
     documentLimits(limits),
@@ -48,17 +34,19 @@ export function graphServer({
     ApolloServerPluginUsageReportingDisabled(),
   ];
   return new ApolloServer<GatewayContext>({
-    gateway: guardedEngine(supergraphSdl, gateway),
+    gateway: (parts.gated ?? true) ? guardedEngine(supergraphSdl, engine) : engine,
     plugins,
     introspection: true,
-    csrfPrevention: true,
+    // There is nothing to forge: the graph knows no cookies, and a page cannot send a token that it does not hold
+    // (docs/adr/0011-a-get-cannot-be-forged.md).
+    csrfPrevention: false,
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: parserLimits(limits),
     logger: log,
     formatError: (formatted, error) =>
-      maskError(formatted, error, (hidden) => {
+      shownError(formatted, error, (hidden) => {
         log.error({ err: hidden }, "masked error");
       }),
   });
