@@ -4,7 +4,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { maskError } from "@corespond/kit";
+import { graphStatus, maskError } from "@corespond/kit";
 
 import { guardedEngine } from "./authorization/guardedEngine";
 import type { GatewayContext } from "./gatewayContext";
@@ -28,6 +28,7 @@ export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
   const engine = graphEngine(parts.engine ?? defaultEngine, parts);
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     requestPlugin(log),
+    graphStatus(),
     documentLimits(limits),
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),

@@ -69,6 +69,7 @@ export { Redaction, RedactionReason, redactionsOf } from "./graph/redaction";
 export { DateScalar, DateTimeScalar } from "./graph/scalars";
 export { UserError, UserErrorCode } from "./graph/userError";
 export { requestIdOf, requestSignalOf } from "./http/exchange";
+export { graphStatus } from "./http/graphStatus";
 export type {
   GraphEndpoint,
   HttpServerOptions,
