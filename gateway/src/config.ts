@@ -1,10 +1,15 @@
 import { readFileSync } from "node:fs";
 
-import { readEnvironment } from "@corespond/kit";
-import { Kind, parse } from "graphql";
-
-import { gatewayEnvironment, gatewaySliceEnvironment } from "./gatewayEnvironment";
+import { readEnvironment, sliceVariable } from "@corespond/kit";
+import {
+  gatewayEnvironment,
+  gatewaySliceEnvironment,
+  genericGatewayEnvironment,
+  genericSliceEnvironment,
+} from "./gatewayEnvironment";
+import type { EngineName } from "./graphEngine";
 import type { IssuerSettings } from "./identity/issuerSettings";
+import { supergraphSlices } from "./slices/supergraphSlices";
 
 /** What a gateway in a process of its own is configured with. */
 export interface GatewayConfig {
@@ -14,6 +19,7 @@ export interface GatewayConfig {
   readonly issuers: readonly IssuerSettings[];
   readonly supergraphSdl: string;
   readonly corsOrigins: readonly string[];
+  readonly engine: EngineName;
   readonly slices: Readonly<Record<string, { readonly url: string; readonly viewerKey: string }>>;
 }
 
@@ -28,7 +34,10 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     issuers: values.CORESPOND_ISSUERS,
     supergraphSdl,
     corsOrigins: values.CORESPOND_CORS_ORIGINS,
-    slices: Object.fromEntries(sliceNames(supergraphSdl).map((slice) => [slice, sliceConfig(slice, environment)])),
+    engine: values.CORESPOND_ENGINE,
+    slices: Object.fromEntries(
+      supergraphSlices(supergraphSdl).map(({ name }) => [name, sliceConfig(name, environment)]),
+    ),
   };
 }
 
@@ -41,17 +50,44 @@ function sliceConfig(
   return { url: values[`${prefix}_URL`] ?? "", viewerKey: values[`${prefix}_VIEWER_KEY`] ?? "" };
 }
 
-/** The slices of a supergraph: `join__Graph`'s values carry `@join__graph(name:)`. */
-function sliceNames(supergraphSdl: string): readonly string[] {
-  return parse(supergraphSdl, { noLocation: true }).definitions.flatMap((definition) =>
-    definition.kind === Kind.ENUM_TYPE_DEFINITION && definition.name.value === "join__Graph"
-      ? (definition.values ?? [])
-          .flatMap(({ directives }) => directives ?? [])
-          .flatMap(({ arguments: given }) =>
-            (given ?? []).flatMap(({ name, value }) =>
-              name.value === "name" && value.kind === Kind.STRING ? [value.value] : [],
-            ),
-          )
-      : [],
-  );
+/** What a gateway over any supergraph is configured with. */
+export interface GenericGatewayConfig {
+  readonly host: string;
+  readonly port: number;
+  readonly logLevel: string;
+  readonly corsOrigins: readonly string[];
+  readonly engine: EngineName;
+  readonly issuers: readonly IssuerSettings[];
+  /** The keys of the slices that have one. */
+  readonly keys: Readonly<Record<string, string>>;
+}
+
+/**
+ * Reads the environment of a gateway over any supergraph, which `given` comes before. Unless told otherwise it is reached
+ * from this machine only, and logs from `warn` on.
+ */
+export function genericGatewayConfig(
+  slices: readonly string[],
+  given: Readonly<Record<string, string | undefined>>,
+): GenericGatewayConfig {
+  const stated = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  const environment = { HOST: "127.0.0.1", LOG_LEVEL: "warn", ...process.env, ...stated };
+  const values = readEnvironment(genericGatewayEnvironment, environment);
+  return {
+    host: values.HOST,
+    port: values.PORT,
+    logLevel: values.LOG_LEVEL,
+    corsOrigins: values.CORESPOND_CORS_ORIGINS,
+    engine: values.CORESPOND_ENGINE,
+    issuers: values.CORESPOND_ISSUERS,
+    keys: Object.fromEntries(slices.flatMap((slice) => keyOf(slice, environment))),
+  };
+}
+
+function keyOf(slice: string, environment: NodeJS.ProcessEnv): readonly (readonly [string, string])[] {
+  const values = readEnvironment(genericSliceEnvironment(slice), environment) as Readonly<
+    Record<string, string | undefined>
+  >;
+  const key = values[sliceVariable(slice, "VIEWER_KEY")];
+  return key === undefined ? [] : [[slice, key]];
 }

@@ -26,8 +26,12 @@ export class GatewayContext {
     this.signal = signal;
   }
 
-  /** What a slice gets with one request: its viewer with the proof, and what asks every port, its own too, which others may ask in turn. */
-  credentialsFor(slice: string, request: SliceQuestion): SliceCredentials {
+  /**
+   * What a slice gets with one request: its viewer with the proof, and what asks every port, its own too, which others may
+   * ask in turn. A slice that shares no key with this gateway is told of nobody.
+   */
+  credentialsFor(slice: string, request: SliceQuestion): SliceCredentials | undefined {
+    if (this.keys[slice] === undefined) return undefined;
     return {
       ...proven(
         this.delegation(slice, "graph"),

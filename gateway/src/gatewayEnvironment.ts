@@ -1,6 +1,14 @@
-import { processEnvironment, variable, viewerKeyVariable, type EnvironmentCatalogue } from "@corespond/kit";
+import {
+  areViewerKeys,
+  processEnvironment,
+  sliceVariable,
+  variable,
+  viewerKeyVariable,
+  type EnvironmentCatalogue,
+} from "@corespond/kit";
 import { z } from "zod";
 
+import { defaultEngine, engineNames } from "./graphEngine";
 import { issuerSettingsSchema, type IssuerSettings } from "./identity/issuerSettings";
 
 const issuers = z.string().transform((text, context): readonly IssuerSettings[] => {
@@ -40,11 +48,21 @@ export const corsVariable = {
   CORESPOND_CORS_ORIGINS: variable(list, "The origins of web pages that may call the graph, separated by commas.", ""),
 } as const satisfies EnvironmentCatalogue;
 
+/** The variable that names what plans and executes. */
+export const engineVariable = {
+  CORESPOND_ENGINE: variable(
+    z.enum(engineNames),
+    `What plans and executes: ${engineNames.join(" or ")}.`,
+    defaultEngine,
+  ),
+} as const satisfies EnvironmentCatalogue;
+
 /** The variables of a gateway that runs as a process of its own; beside them it reads each slice's `<SLICE>_URL` and `<SLICE>_VIEWER_KEY`. */
 export const gatewayEnvironment = {
   ...processEnvironment,
   ...issuersVariable,
   ...corsVariable,
+  ...engineVariable,
   CORESPOND_SUPERGRAPH: variable(z.string().min(1), "The file of the composed supergraph."),
 } as const satisfies EnvironmentCatalogue;
 
@@ -56,4 +74,21 @@ export const gatewaySliceEnvironment = (slice: string) =>
       "The slice's base URL, for the gateway and for other slices: http://host:port.",
     ),
     [`${slice.toUpperCase()}_VIEWER_KEY`]: viewerKeyVariable,
+  }) satisfies EnvironmentCatalogue;
+
+/** The variables of a gateway over any supergraph; one that asks who callers are reads each slice's key beside them. */
+export const genericGatewayEnvironment = {
+  ...processEnvironment,
+  ...issuersVariable,
+  ...corsVariable,
+  ...engineVariable,
+} as const satisfies EnvironmentCatalogue;
+
+/** The key that a slice may share with a gateway over any supergraph. */
+export const genericSliceEnvironment = (slice: string) =>
+  ({
+    [sliceVariable(slice, "VIEWER_KEY")]: variable(
+      z.string().refine(areViewerKeys).optional(),
+      "The key with which viewers are signed for this slice; a slice without one is told of nobody.",
+    ),
   }) satisfies EnvironmentCatalogue;

@@ -1,64 +1,47 @@
-import { ApolloGateway } from "@apollo/gateway";
 import { ApolloServer, type ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
-import { maskError } from "@corespond/kit";
-import type { Logger } from "pino";
+import { graphStatus, maskError } from "@corespond/kit";
 
 import { guardedEngine } from "./authorization/guardedEngine";
-import { stripSecurityMark } from "./authorization/securityMark";
-import { corespondEngine } from "./execution/corespondEngine";
 import { encodedResult } from "./execution/encodedData";
 import type { GatewayContext } from "./gatewayContext";
+import { defaultEngine, graphEngine, type EngineName, type EngineParts } from "./graphEngine";
 import { defaultLimits, documentLimits, parserLimits, type DocumentLimits } from "./limits/documentLimits";
 import { requestPlugin } from "./requestPlugin";
-import { SliceDataSource } from "./slices/sliceDataSource";
-import type { SliceTransport } from "./slices/sliceTransport";
 
 /** What a graph is made of. */
-export interface GraphParts {
-  readonly supergraphSdl: string;
-  readonly slices: Readonly<Record<string, SliceTransport>>;
-  readonly limits?: DocumentLimits;
-  readonly engine?: "corespond" | "apollo";
-  readonly log: Logger;
+export interface GraphParts extends EngineParts {
+  readonly engine?: EngineName | undefined;
+  readonly limits?: DocumentLimits | undefined;
+  /** Whether what the schema asks of callers (`@authenticated`, `@requiresScopes`, `@policy`) is asked; by default it is. */
+  readonly gated?: boolean;
+  /** What a client reads of an error; by default what the house's catalogue knows, and of others that there was one. */
+  readonly shownError?: typeof maskError;
 }
 
 /** Makes the Apollo Server that plans and executes over a composed supergraph; it is not started yet. */
-export function graphServer({
-  supergraphSdl,
-  slices,
-  log,
-  limits = defaultLimits,
-  engine = "corespond",
-}: GraphParts): ApolloServer<GatewayContext> {
-  const gateway =
-    engine === "apollo"
-      ? new ApolloGateway({
-          supergraphSdl: stripSecurityMark(supergraphSdl),
-          buildService: ({ name }) => {
-            const transport = slices[name];
-            if (!transport) throw new Error(`The supergraph names the slice "${name}", which is not configured.`);
-            return new SliceDataSource({ name, transport, log });
-          },
-          logger: log,
-        })
-      : corespondEngine({ supergraphSdl, slices, log });
+export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
+  const { supergraphSdl, log, limits = defaultLimits, shownError = maskError } = parts;
+  const engine = graphEngine(parts.engine ?? defaultEngine, parts);
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     requestPlugin(log),
+    graphStatus(),
     documentLimits(limits),
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
   ];
   return new ApolloServer<GatewayContext>({
-    gateway: guardedEngine(supergraphSdl, gateway),
+    gateway: (parts.gated ?? true) ? guardedEngine(supergraphSdl, engine) : engine,
     plugins,
     introspection: true,
-    csrfPrevention: true,
+    // There is nothing to forge: the graph knows no cookies, and a page cannot send a token that it does not hold
+    // (docs/adr/0011-a-get-cannot-be-forged.md).
+    csrfPrevention: false,
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
@@ -67,7 +50,7 @@ export function graphServer({
     // What Apollo Server calls a string goes to the door as it is.
     stringifyResult: (result) => encodedResult(result) as string,
     formatError: (formatted, error) =>
-      maskError(formatted, error, (hidden) => {
+      shownError(formatted, error, (hidden) => {
         log.error({ err: hidden }, "masked error");
       }),
   });

@@ -1,6 +1,18 @@
 export { demoRoutes, type DemoAccount, type DemoProvider, type DemoSignIn } from "./demoRoutes";
 export { graphiqlPage, type GraphiqlPage } from "./graphiql/graphiqlPage";
-export { gatewayEnvironment, gatewaySliceEnvironment, corsVariable, issuersVariable } from "./gatewayEnvironment";
+export {
+  corsVariable,
+  engineVariable,
+  gatewayEnvironment,
+  gatewaySliceEnvironment,
+  genericGatewayEnvironment,
+  issuersVariable,
+} from "./gatewayEnvironment";
+export { engineNames, type EngineName } from "./graphEngine";
+export { genericLimits } from "./generic/genericLimits";
+export { startGenericGateway } from "./generic/startGenericGateway";
+export type { ReloadOutcome } from "./generic/serveSupergraph";
+export { SupergraphError } from "./generic/supergraphError";
 export { firstOf, residentDirectory } from "./identity/residentDirectory";
 export { staffDirectory } from "./identity/staffDirectory";
 export type { StaffDirectory } from "./identity/identify";

@@ -37,6 +37,7 @@ async function main(): Promise<void> {
       cors: { origins: config.corsOrigins },
       ...graphiqlPage({ defaultQuery: "{ __typename }" }),
     },
+    engine: config.engine,
     log,
   });
   const { url } = await gateway.listen();

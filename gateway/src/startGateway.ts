@@ -17,10 +17,13 @@ import type { Logger } from "pino";
 
 import { decodedResult } from "./execution/encodedData";
 import { GatewayContext, type SliceKeys } from "./gatewayContext";
+import type { EngineName } from "./graphEngine";
 import { graphServer } from "./graphServer";
+import { healthRoutes } from "./healthRoutes";
 import { vouchedFor } from "./identity/caller";
 import { identify, type IdentityOptions } from "./identity/identify";
 import type { DocumentLimits } from "./limits/documentLimits";
+import { SliceHealth, type SliceState } from "./slices/sliceHealth";
 import type { SliceTransport } from "./slices/sliceTransport";
 
 /** What the only door to the graph is given. */
@@ -33,6 +36,7 @@ export interface GatewayOptions {
     readonly routes?: Readonly<Record<string, RouteHandler>>;
   };
   readonly limits?: DocumentLimits;
+  readonly engine?: EngineName;
   readonly log: Logger;
 }
 
@@ -51,7 +55,9 @@ const defaultGraceMs = 10_000;
 /** Makes the gateway over a composed supergraph. A slice that is down, now or later, costs its part of an answer only. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
   const { keys, slices } = options;
-  const server = graphServer(options);
+  const health = new SliceHealth();
+  const watched = Object.entries(slices).map(([name, slice]) => [name, health.watched(name, slice)] as const);
+  const server = graphServer({ ...options, slices: Object.fromEntries(watched) });
   await server.start();
   let http: HttpServer | undefined;
   return {
@@ -63,7 +69,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       return decodedResult(body.singleResult);
     },
     async listen() {
-      http = await openDoor(server, options);
+      http = await openDoor(server, options, () => health.states(Object.keys(slices)));
       return { url: http.url, port: http.port };
     },
     async close(graceMs = defaultGraceMs) {
@@ -77,6 +83,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 async function openDoor(
   server: ApolloServer<GatewayContext>,
   { http, identity, keys, log }: GatewayOptions,
+  states: () => Readonly<Record<string, SliceState>>,
 ): Promise<HttpServer> {
   return await serveHttp<GatewayContext>({
     ...http,
@@ -87,14 +94,9 @@ async function openDoor(
         keys,
         requestSignalOf(request),
       ),
-    routes: { ...healthRoutes(), ...http.routes },
+    routes: { ...healthRoutes(states), ...http.routes },
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");
     },
   });
 }
-
-const healthRoutes = (): Readonly<Record<string, RouteHandler>> => ({
-  "GET /health": () => Promise.resolve({ status: 200, body: JSON.stringify({ status: "ok" }) }),
-  "GET /ready": () => Promise.resolve({ status: 200, body: JSON.stringify({ status: "ready" }) }),
-});

@@ -1,6 +1,7 @@
 import { Command } from "commander";
 
 import { auditCommand } from "./commands/audit/auditCommand";
+import { gatewayCommand } from "./commands/gateway/gatewayCommand";
 import { importCommand } from "./commands/importCommand";
 import { schemaCommand } from "./commands/schemaCommand";
 import { seedCommand } from "./commands/seedCommand";
@@ -13,6 +14,7 @@ export function cli(): Command {
     .description("One graph for co-responder programs: start it, import into it, sign in to it.")
     .showHelpAfterError()
     .addCommand(startCommand())
+    .addCommand(gatewayCommand())
     .addCommand(importCommand())
     .addCommand(seedCommand())
     .addCommand(tokenCommand())

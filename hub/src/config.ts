@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import type { IssuerSettings } from "@corespond/gateway";
+import type { EngineName, IssuerSettings } from "@corespond/gateway";
 import { EnvironmentError, processEnvironment, readEnvironment, sliceVariable } from "@corespond/kit";
 
 import { hubEnvironment, hubSliceEnvironment } from "./hubEnvironment";
@@ -20,6 +20,7 @@ export interface HubConfig {
   readonly production: boolean;
   readonly issuers: readonly IssuerSettings[];
   readonly corsOrigins: readonly string[];
+  readonly engine: EngineName;
   readonly external: Readonly<Record<string, ExternalSlice>>;
 }
 
@@ -36,6 +37,7 @@ export function hubConfig(sliceNames: readonly string[], port?: string): HubConf
     production: own.NODE_ENV === "production",
     issuers: own.CORESPOND_ISSUERS,
     corsOrigins: own.CORESPOND_CORS_ORIGINS,
+    engine: own.CORESPOND_ENGINE,
     external,
   };
   if (config.production) refuseDemonstration(config);

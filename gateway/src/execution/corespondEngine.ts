@@ -1,28 +1,18 @@
-import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import { invariant } from "@corespond/kit";
 import { getOperationAST, getVariableValues, GraphQLError, type FormattedExecutionResult } from "graphql";
-import type { Logger } from "pino";
 
 import { Engine } from "../engine/engine";
 import type { SliceRequest } from "../engine/run/planRun";
 import type { AnswerError } from "../engine/run/sliceError";
 import type { GatewayContext } from "../gatewayContext";
+import type { EngineParts, GraphEngine } from "../graphEngine";
 import { askSlice } from "../slices/askSlice";
-import type { SliceTransport } from "../slices/sliceTransport";
 import { EncodedData } from "./encodedData";
 
-type GraphEngine = ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
 type Executor = NonNullable<Awaited<ReturnType<GraphEngine["load"]>>["executor"]>;
 
-/** What the engine works over. */
-export interface CorespondEngineParts {
-  readonly supergraphSdl: string;
-  readonly slices: Readonly<Record<string, SliceTransport>>;
-  readonly log: Logger;
-}
-
 /** The house's own engine, as Apollo Server asks it. The data of its answers is bytes, which the door sends as they are. */
-export function corespondEngine({ supergraphSdl, slices, log }: CorespondEngineParts): GraphEngine {
+export function corespondEngine({ supergraphSdl, slices, log }: EngineParts): GraphEngine {
   const send = async (request: SliceRequest, context: unknown): Promise<FormattedExecutionResult> => {
     const transport = slices[request.slice];
     invariant(transport, `the supergraph names the slice "${request.slice}", which is not configured`);

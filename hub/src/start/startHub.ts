@@ -136,6 +136,7 @@ async function openGateway(parts: GatewayParts): Promise<RunningGateway> {
       htmlPage: page.htmlPage,
       routes: { ...page.routes, ...(demonstration ? demoRoutes({ accounts: demoAccounts, signIn, provider }) : {}) },
     },
+    engine: config.engine,
     log: createLog({ name: "gateway", level: config.logLevel }),
   });
 }

@@ -40,7 +40,7 @@ export { Redisclosures, redisclosureList, type Redisclosure } from "./disclosure
 export { errorCatalogue, isErrorCode, type ErrorCatalogueEntry, type ErrorCode } from "./errors/errorCatalogue";
 export { graphError } from "./errors/graphError";
 export { invariant, InvariantError } from "./errors/invariant";
-export { maskError } from "./errors/maskError";
+export { maskError, type ReportHiddenError } from "./errors/maskError";
 export type { EventHandler, EventHandlers } from "./events/eventConsumer";
 export { eventEnvelopeSchema, type EventEnvelope } from "./events/eventEnvelope";
 export { OutboxRelay, type EventSubscriber } from "./events/outboxRelay";
@@ -69,7 +69,14 @@ export { Redaction, RedactionReason, redactionsOf } from "./graph/redaction";
 export { DateScalar, DateTimeScalar } from "./graph/scalars";
 export { UserError, UserErrorCode } from "./graph/userError";
 export { requestIdOf, requestSignalOf } from "./http/exchange";
-export type { HttpServerOptions, RouteAnswer, RouteHandler, RouteRequest } from "./http/httpServerOptions";
+export { graphStatus } from "./http/graphStatus";
+export type {
+  GraphEndpoint,
+  HttpServerOptions,
+  RouteAnswer,
+  RouteHandler,
+  RouteRequest,
+} from "./http/httpServerOptions";
 export { serveHttp, type HttpServer } from "./http/serveHttp";
 export { copyInto, type CopyTarget } from "./import/copyInto";
 export { copyLine } from "./import/copyText";

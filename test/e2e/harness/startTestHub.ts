@@ -51,6 +51,7 @@ export async function startTestHub(place?: TestPlace, settings: HubSettings = {}
       production: false,
       issuers: [],
       corsOrigins: [],
+      engine: "apollo",
       external: databases.external,
       ...settings,
     },

@@ -55,6 +55,11 @@ export const errorCatalogue = {
     "The token is genuine, but its subject is not an active staff member.",
     "Ask the agency's administrator.",
   ),
+  NOT_ACCEPTABLE: entry(
+    406,
+    "The request accepts no media type that a GraphQL answer has.",
+    "Send `accept: application/graphql-response+json, application/json;q=0.9`.",
+  ),
   OPERATION_RESOLUTION_FAILURE: entry(
     400,
     "No operation of the document fits `operationName`.",

@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import { HeaderMap, type BaseContext, type HTTPGraphQLResponse } from "@apollo/server";
+import { acceptedAnswers } from "./acceptedAnswers";
+import { graphSearch } from "./graphSearch";
 import type { HttpAnswer } from "./httpAnswer";
+import { HttpProblem } from "./httpProblem";
 import type { HttpSettings } from "./httpServerOptions";
 import { parseJsonBody, requireJson } from "./parseJsonBody";
 import { readBody } from "./readBody";
@@ -13,17 +16,34 @@ export async function answerGraphQL<C extends BaseContext>(
   if (settings.htmlPage !== undefined && wantsHtml(request) && !carriesQuery(request)) {
     return settings.htmlPage(request);
   }
+  const accept = acceptable(request.headers.accept);
   const body = request.method === "POST" ? await readJson(request, settings.bodyLimitBytes) : undefined;
-  const headers = apolloHeaders(request.headers);
-  if (wantsHtml(request)) {
-    // Apollo Server's own landing page loads scripts from a CDN, and the house serves nothing from elsewhere.
-    headers.delete("accept");
-  }
+  const headers = apolloHeaders(request.headers).set("accept", accept);
   const response = await settings.apollo.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: { method: request.method ?? "GET", headers, search: searchOf(request), body },
+    // What GET gives, HEAD is told of (RFC 9110, 9.3.2).
+    httpGraphQLRequest: {
+      method: body === undefined ? "GET" : "POST",
+      headers,
+      search: graphSearch(request.url),
+      body,
+    },
     context: () => settings.context(request, body),
   });
   return answerOf(response);
+}
+
+/**
+ * What Apollo Server gets for an `Accept` header: what is chosen, so that it chooses the same, and nothing of HTML, for its
+ * landing page loads scripts from a CDN, and the house serves nothing from elsewhere. What nobody could read is not executed.
+ */
+function acceptable(accept: string | undefined): string {
+  const { whole, inParts } = acceptedAnswers(accept);
+  if (whole === null && inParts.length === 0) {
+    const message =
+      "The answer is application/graphql-response+json or application/json, and the request accepts neither.";
+    throw new HttpProblem({ status: 406, code: "NOT_ACCEPTABLE", message });
+  }
+  return inParts.length === 0 ? String(whole) : [...inParts, whole ?? "application/json"].join(", ");
 }
 
 function wantsHtml({ method, headers }: IncomingMessage): boolean {
@@ -31,14 +51,8 @@ function wantsHtml({ method, headers }: IncomingMessage): boolean {
 }
 
 function carriesQuery(request: IncomingMessage): boolean {
-  const search = new URLSearchParams(searchOf(request));
+  const search = new URLSearchParams(graphSearch(request.url));
   return search.has("query") || search.has("extensions");
-}
-
-function searchOf(request: IncomingMessage): string {
-  const url = request.url ?? "";
-  const start = url.indexOf("?");
-  return start === -1 ? "" : url.slice(start);
 }
 
 async function readJson(request: IncomingMessage, limitBytes: number): Promise<unknown> {
@@ -48,7 +62,8 @@ async function readJson(request: IncomingMessage, limitBytes: number): Promise<u
 
 function apolloHeaders(headers: IncomingHttpHeaders): HeaderMap {
   const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) {
+  for (const name in headers) {
+    const value = headers[name];
     if (value !== undefined) {
       map.set(name, Array.isArray(value) ? value.join(", ") : value);
     }

@@ -19,9 +19,12 @@ export interface RouteAnswer {
 /** Answers one method of one path beside the graph. */
 export type RouteHandler = (request: RouteRequest) => Promise<RouteAnswer>;
 
+/** What answers GraphQL requests behind the door: an Apollo Server, or what stands for one. */
+export type GraphEndpoint<C extends BaseContext> = Pick<ApolloServer<C>, "executeHTTPGraphQLRequest">;
+
 /** What `serveHttp` needs; the Apollo Server must have been started, and is stopped by its owner after `close`. */
 export interface HttpServerOptions<C extends BaseContext> {
-  readonly apollo: ApolloServer<C>;
+  readonly apollo: GraphEndpoint<C>;
   readonly context: (request: IncomingMessage, body: unknown) => Promise<C>;
   /** 0 takes any free port. */
   readonly port: number;

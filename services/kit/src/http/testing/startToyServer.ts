@@ -1,6 +1,8 @@
 import type { IncomingMessage } from "node:http";
 import { ApolloServer } from "@apollo/server";
+import { GraphQLError } from "graphql";
 import { requestIdOf, requestSignalOf } from "../exchange";
+import { graphStatus } from "../graphStatus";
 import type { HttpServerOptions } from "../httpServerOptions";
 import { serveHttp, type HttpServer } from "../serveHttp";
 import { Gate } from "./gate";
@@ -19,6 +21,8 @@ export interface ToyServer extends HttpServer {
   /** What aborted the work on a held field. */
   readonly reasons: unknown[];
   readonly reported: unknown[];
+  /** An entry for each mutation that ran. */
+  readonly touched: readonly unknown[];
   readonly stop: () => Promise<void>;
 }
 
@@ -29,8 +33,19 @@ const typeDefs = `
     "A text of so many bytes."
     big(bytes: Int!): String!
     requestId: String!
+    "A field that fails."
+    broken: String
+    "A field that fails, and takes all of the answer with it."
+    shattered: String!
+  }
+  type Mutation {
+    touch: Boolean
   }
 `;
+
+const fail = (): never => {
+  throw new GraphQLError("It failed.");
+};
 
 /** Starts the toy graph on a free port, with the options that a test cares about. */
 export async function startToyServer(options: Partial<HttpServerOptions<ToyContext>> = {}): Promise<ToyServer> {
@@ -38,6 +53,7 @@ export async function startToyServer(options: Partial<HttpServerOptions<ToyConte
   const stopped = new Gate();
   const reasons: unknown[] = [];
   const reported: unknown[] = [];
+  const touched: unknown[] = [];
   const hold = async (_: unknown, __: unknown, { signal }: ToyContext): Promise<string> => {
     signal.addEventListener("abort", () => {
       reasons.push(signal.reason);
@@ -51,8 +67,16 @@ export async function startToyServer(options: Partial<HttpServerOptions<ToyConte
     held: hold,
     big: (_: unknown, { bytes }: { readonly bytes: number }) => "x".repeat(bytes),
     requestId: (_: unknown, __: unknown, { id }: ToyContext) => id,
+    broken: fail,
+    shattered: fail,
   };
-  const apollo = new ApolloServer<ToyContext>({ typeDefs, resolvers: { Query }, stopOnTerminationSignals: false });
+  const apollo = new ApolloServer<ToyContext>({
+    typeDefs,
+    resolvers: { Query, Mutation: { touch: () => (touched.push("touched"), true) } },
+    plugins: [graphStatus()],
+    csrfPrevention: false,
+    stopOnTerminationSignals: false,
+  });
   await apollo.start();
   const server = await serveHttp<ToyContext>({
     apollo,
@@ -68,5 +92,5 @@ export async function startToyServer(options: Partial<HttpServerOptions<ToyConte
     await server.close(0);
     await apollo.stop();
   };
-  return { ...server, held, stopped, reasons, reported, stop };
+  return { ...server, held, stopped, reasons, reported, touched, stop };
 }

@@ -1,0 +1,15 @@
+import type { DocumentLimits } from "../limits/documentLimits";
+
+/**
+ * Limits for a graph of which nothing is known: a document that a person or a generator wrote stays below them, and one
+ * made to exhaust the planner does not. Nothing is guessed of how long the lists of others are.
+ */
+export const genericLimits: DocumentLimits = {
+  tokens: 50_000,
+  depth: 100,
+  aliases: 2_000,
+  rootFields: 500,
+  directives: 2_000,
+  nodes: Infinity,
+  variables: "any",
+};

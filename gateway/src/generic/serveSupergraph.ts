@@ -1,0 +1,125 @@
+import { serveHttp, type HttpServer, type HttpServerOptions } from "@corespond/kit";
+import type { Logger } from "pino";
+
+import type { GatewayContext } from "../gatewayContext";
+import type { EngineName } from "../graphEngine";
+import { healthRoutes } from "../healthRoutes";
+import type { DocumentLimits } from "../limits/documentLimits";
+import { SliceHealth } from "../slices/sliceHealth";
+import { CurrentGraph } from "./currentGraph";
+import { genericLimits } from "./genericLimits";
+import { relayedError } from "./relayedError";
+import { readSupergraph } from "./readSupergraph";
+import { startServedGraph, type GraphSettings } from "./servedGraph";
+import { SharedTransports } from "./sharedTransports";
+import { supergraphError } from "./supergraphError";
+import { watchFile } from "./watchFile";
+
+/** What a gateway over any supergraph is given. */
+export interface SupergraphServerOptions {
+  readonly file: string;
+  /** Whom a request is from, and what that tells the slices. */
+  readonly context: HttpServerOptions<GatewayContext>["context"];
+  readonly http: Pick<HttpServerOptions<GatewayContext>, "cors" | "host" | "port" | "portFallback">;
+  /** Whether what the schema asks of callers is asked. */
+  readonly gated: boolean;
+  readonly engine?: EngineName | undefined;
+  readonly limits?: Partial<DocumentLimits>;
+  /** Whether changes of the file are followed. */
+  readonly watch?: boolean;
+  /** Told of each attempt to take over the file's content. */
+  readonly reloaded?: (outcome: ReloadOutcome) => void;
+  readonly log: Logger;
+}
+
+/** What became of the file's content. */
+export type ReloadOutcome =
+  | { readonly kind: "served" }
+  | { readonly kind: "unchanged" }
+  /** It cannot be served; what was served before still is. */
+  | { readonly kind: "refused"; readonly why: string };
+
+/** A gateway over a supergraph that may change under it. */
+export interface SupergraphServer extends Pick<HttpServer, "port" | "url"> {
+  /** Takes over what the file holds now, unless it cannot be served. */
+  reload(): Promise<ReloadOutcome>;
+  close(graceMs: number): Promise<void>;
+}
+
+/** The largest request: variables of others may hold whole files. */
+const bodyLimitBytes = 4 * 1024 * 1024;
+
+/** Serves the supergraph of a file. Throws a `SupergraphError` where that cannot be served in the first place. */
+export async function serveSupergraph(options: SupergraphServerOptions): Promise<SupergraphServer> {
+  const { file, log } = options;
+  const health = new SliceHealth();
+  const settings = graphSettings(options, health);
+  const current = new CurrentGraph(await startServedGraph(await readSupergraph(file), settings));
+  const http = await serveHttp<GatewayContext>({
+    ...options.http,
+    apollo: current,
+    context: options.context,
+    bodyLimitBytes,
+    routes: healthRoutes(() => health.states(current.graph.slices)),
+    reportError: (error, requestId) => {
+      log.error({ err: error, requestId }, "the door failed");
+    },
+  });
+  const turns = new Turns();
+  const reload = () =>
+    turns.take(async () => {
+      const outcome = await reloadInto(current, { file, settings });
+      options.reloaded?.(outcome);
+      return outcome;
+    });
+  const stopWatching = options.watch ? watchFile(file, () => void reload()) : undefined;
+  const close = (graceMs: number): Promise<void> =>
+    turns.take(async () => {
+      stopWatching?.();
+      await http.close(graceMs);
+      await current.graph.stop();
+    });
+  return { url: http.url, port: http.port, reload, close };
+}
+
+function graphSettings({ engine, gated, limits, log }: SupergraphServerOptions, health: SliceHealth): GraphSettings {
+  const transports = new SharedTransports();
+  return {
+    engine,
+    gated,
+    limits: { ...genericLimits, ...limits },
+    shownError: relayedError,
+    log,
+    transportTo: (slice, endpoint) => health.watched(slice, transports.take(endpoint)),
+  };
+}
+
+interface Reloading {
+  readonly file: string;
+  readonly settings: GraphSettings;
+}
+
+async function reloadInto(current: CurrentGraph, { file, settings }: Reloading): Promise<ReloadOutcome> {
+  try {
+    const sdl = await readSupergraph(file);
+    if (sdl === current.graph.sdl) return { kind: "unchanged" };
+    const graph = await startServedGraph(sdl, settings);
+    current.replace(graph).catch((error: unknown) => {
+      settings.log.error({ err: error }, "the supergraph before could not be stopped");
+    });
+    return { kind: "served" };
+  } catch (error) {
+    return { kind: "refused", why: supergraphError(error).message };
+  }
+}
+
+/** Does one thing after the other: two reloads that crossed would leave the older supergraph in place. */
+class Turns {
+  #last: Promise<unknown> = Promise.resolve();
+
+  take<T>(work: () => Promise<T>): Promise<T> {
+    const run = this.#last.then(work);
+    this.#last = run.catch(() => undefined);
+    return run;
+  }
+}

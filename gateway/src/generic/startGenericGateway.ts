@@ -1,0 +1,40 @@
+import { createLog } from "@corespond/kit";
+
+import { genericGatewayConfig } from "../config";
+import type { DocumentLimits } from "../limits/documentLimits";
+import { withIdentity, withoutIdentity } from "./genericContext";
+import { readSupergraph } from "./readSupergraph";
+import { serveSupergraph, type ReloadOutcome, type SupergraphServer } from "./serveSupergraph";
+import { slicesOf } from "./slicesOf";
+
+/** What the command line says of a gateway over any supergraph; the environment says the rest. */
+export interface GenericGatewayFlags {
+  readonly file: string;
+  readonly port?: string | undefined;
+  readonly engine?: string | undefined;
+  /** Whether callers are asked who they are, slices are told, and the schema's gates are kept. */
+  readonly auth: boolean;
+  readonly watch: boolean;
+  readonly limits: Partial<DocumentLimits>;
+  readonly reloaded: (outcome: ReloadOutcome) => void;
+}
+
+/**
+ * Serves the supergraph of a file, whoever composed it, with its slices at the URLs in it. Throws a `SupergraphError` where
+ * it cannot be served, an `EnvironmentError` where a variable is wrong.
+ */
+export async function startGenericGateway(flags: GenericGatewayFlags): Promise<SupergraphServer> {
+  const slices = slicesOf(await readSupergraph(flags.file));
+  const config = genericGatewayConfig(
+    slices.map(({ name }) => name),
+    { PORT: flags.port, CORESPOND_ENGINE: flags.engine },
+  );
+  return await serveSupergraph({
+    ...flags,
+    engine: config.engine,
+    gated: flags.auth,
+    context: flags.auth ? withIdentity({ ...config, slices }) : withoutIdentity,
+    http: { host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
+    log: createLog({ name: "gateway", level: config.logLevel }),
+  });
+}

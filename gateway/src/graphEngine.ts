@@ -1,0 +1,49 @@
+import type { ApolloServerOptionsWithGateway } from "@apollo/server";
+import type { Logger } from "pino";
+
+import { corespondEngine } from "./execution/corespondEngine";
+import type { GatewayContext } from "./gatewayContext";
+import type { SliceTransport } from "./slices/sliceTransport";
+
+/** What plans and executes, as Apollo Server asks it. */
+export type GraphEngine = ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
+
+/** What an engine works over. */
+export interface EngineParts {
+  readonly supergraphSdl: string;
+  readonly slices: Readonly<Record<string, SliceTransport>>;
+  readonly log: Logger;
+}
+
+/** The engines that there are: the house's own, and Apollo's gateway. */
+export const engineNames = ["corespond", "apollo"] as const;
+
+/** Which of the engines plans and executes. */
+export type EngineName = (typeof engineNames)[number];
+
+/** The engine that is taken unless another is named. */
+export const defaultEngine: EngineName = "corespond";
+
+/** Makes an engine over a supergraph; it is loaded by the Apollo Server that gets it. */
+export function graphEngine(name: EngineName, parts: EngineParts): GraphEngine {
+  return name === "corespond" ? corespondEngine(parts) : loadedWhenAsked(parts);
+}
+
+/** Apollo's gateway is read from the disk only where it is named: reading it takes longer than all of a start without it. */
+function loadedWhenAsked(parts: EngineParts): GraphEngine {
+  const listeners = new Set<Parameters<GraphEngine["onSchemaLoadOrUpdate"]>[0]>();
+  let gateway: GraphEngine | undefined;
+  return {
+    onSchemaLoadOrUpdate(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    async load(options) {
+      const { apolloEngine } = await import("./execution/apolloEngine");
+      gateway = apolloEngine(parts);
+      for (const listener of listeners) gateway.onSchemaLoadOrUpdate(listener);
+      return await gateway.load(options);
+    },
+    stop: async () => await gateway?.stop(),
+  };
+}

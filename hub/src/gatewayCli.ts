@@ -1,0 +1,8 @@
+import { Command } from "commander";
+
+import { gatewayCommand } from "./commands/gateway/gatewayCommand";
+
+/** The `corespond` command as far as its gateway goes. */
+export function gatewayCli(): Command {
+  return new Command("corespond").showHelpAfterError().addCommand(gatewayCommand());
+}

@@ -1,0 +1,39 @@
+import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
+import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
+import { graphqlResponseType } from "./acceptedAnswers";
+
+const ok = 200;
+const badRequest = 400;
+
+/** The status of an answer without data, by its first error's code, where it was given none; else it is 400. */
+const refusals: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBIDDEN: 403 };
+
+/**
+ * Gives an answer the status that its media type asks for (GraphQL over HTTP, 6.4). As `application/json` an answer to a
+ * well-formed request is 200 even where the document is refused, for a client cannot tell whose 400 it reads; as
+ * `application/graphql-response+json` an answer without `data` is never 2xx.
+ */
+export function graphStatus<C extends BaseContext>(): ApolloServerPlugin<C> {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse({ request, response: { body, http } }) {
+          if (request.http && body.kind === "single")
+            http.status = statusOf(http.status ?? ok, body.singleResult, request.http.headers.get("accept"));
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** `accept` is what the door chose, not what the client wrote. */
+function statusOf(status: number, { data, errors }: FormattedExecutionResult, accept: string | undefined): number {
+  const isResponseType = accept?.endsWith(graphqlResponseType) ?? false;
+  if (!isResponseType) return status === badRequest && codeOf(errors) !== "BAD_REQUEST" ? ok : status;
+  return data === undefined && status < badRequest ? (refusals[codeOf(errors)] ?? badRequest) : status;
+}
+
+const codeOf = (errors: readonly GraphQLFormattedError[] | undefined): string => {
+  const code = errors?.[0]?.extensions?.["code"];
+  return typeof code === "string" ? code : "";
+};
