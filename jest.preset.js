@@ -7,6 +7,8 @@ const packages = {
   "^@corespond/kit/testing$": "services/kit/src/testing/index.ts",
   "^@corespond/(agencies|people|referrals|resources)$": "services/$1/src/index.ts",
   "^@corespond/(gateway|schema|hub)$": "$1/src/index.ts",
+  // Read when it is asked for, by the name that it has once it is built.
+  "^\\./execution/apolloEngine\\.js$": "gateway/src/execution/apolloEngine.ts",
 };
 
 const moduleNameMapper = Object.fromEntries(

@@ -39,10 +39,11 @@ function loadedWhenAsked(parts: EngineParts): GraphEngine {
       return () => listeners.delete(listener);
     },
     async load(options) {
-      const { apolloEngine } = await import("./execution/apolloEngine");
-      gateway = apolloEngine(parts);
-      for (const listener of listeners) gateway.onSchemaLoadOrUpdate(listener);
-      return await gateway.load(options);
+      const { apolloEngine } = await import("./execution/apolloEngine.js");
+      const loaded = apolloEngine(parts);
+      gateway = loaded;
+      for (const listener of listeners) loaded.onSchemaLoadOrUpdate(listener);
+      return await loaded.load(options);
     },
     stop: async () => await gateway?.stop(),
   };
