@@ -21,7 +21,7 @@ import { overrideLabels } from "./plan/overrideLabels";
 import { startPlanner, type Planner } from "./plan/planner";
 import { PlanRun, type AskSlice, type SliceRequest } from "./run/planRun";
 import type { AnswerError } from "./run/sliceError";
-import { writeAnswer, type Written } from "./write/answerWriter";
+import { dataOf, writeAnswer, type Written } from "./write/answerWriter";
 
 /** What an engine is made of. */
 export interface EngineOptions {
@@ -45,7 +45,8 @@ export interface EngineRequest {
 
 /** An answer, written as JSON. */
 export interface EngineAnswer {
-  readonly data: Buffer;
+  /** `{"data":…}` */
+  readonly json: Buffer;
   readonly errors: readonly AnswerError[];
   /** The parts that come later; null where the answer is whole. */
   readonly later: AsyncIterable<IncrementalStep> | null;
@@ -166,8 +167,8 @@ class Execution {
   async answer(): Promise<EngineAnswer> {
     this.run.start();
     await this.first;
-    const { data, errors } = this.written(this.run.data, 0);
-    return { data, errors, later: this.order.hasNext ? this.later() : null };
+    const { json, errors } = this.written(this.run.data, 0);
+    return { json, errors, later: this.order.hasNext ? this.later() : null };
   }
 
   private written(root: unknown, block: number): Written {
@@ -176,7 +177,7 @@ class Execution {
     const written = writeAnswer(root, shape, (field) => parts.introspection.answer(field, prepared, request.variables));
     const told = run.errors[block] ?? [];
     const untold = written.errors.filter((error) => !told.some((each) => touches(each, error)));
-    return { data: written.data, errors: [...told, ...untold] };
+    return { json: written.json, errors: [...told, ...untold] };
   }
 
   private async *later(): AsyncGenerator<IncrementalStep> {
@@ -191,11 +192,11 @@ class Execution {
     if (!block || !shape) return [];
     const told = run.errors[id] ?? [];
     return placesOf(run.data, block.queryPath, parts.types).map(({ path, object }, index) => {
-      const { data, errors } = writeAnswer(object, shape, () => null);
+      const { json, errors } = writeAnswer(object, shape, () => null);
       const placed = errors.map((error) => ({ ...error, path: [...path, ...(error.path ?? [])] }));
       const untold = placed.filter((error) => !told.some((each) => touches(each, error)));
       const label = block.label === undefined ? {} : { label: block.label };
-      return { data, path, ...label, errors: index === 0 ? [...told, ...untold] : untold };
+      return { data: dataOf(json), path, ...label, errors: index === 0 ? [...told, ...untold] : untold };
     });
   }
 }

@@ -53,9 +53,9 @@ function executorOf(engine: Engine): Executor {
     const { errors: wrong } = getVariableValues(engine.schema, operation.variableDefinitions ?? [], variables);
     if (wrong) return { errors: wrong };
     const key = `${queryHash} ${operationName ?? ""}`;
-    const { data, errors } = await engine.execute({ key, document, operation, variables, context });
+    const { json, errors } = await engine.execute({ key, document, operation, variables, context });
     return {
-      data: new EncodedData(data) as unknown as Record<string, unknown>,
+      data: new EncodedData(json) as unknown as Record<string, unknown>,
       ...(errors.length > 0 && { errors: errors.map(thrown) }),
     };
   };

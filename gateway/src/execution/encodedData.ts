@@ -1,12 +1,15 @@
 import type { FormattedExecutionResult } from "graphql";
 
+import { dataOf } from "../engine/write/answerWriter";
+
 /** The data of an answer that is JSON already. */
 export class EncodedData {
+  /** `json` is `{"data":…}`, the whole of an answer that has nothing else to tell. */
   constructor(readonly json: Buffer) {}
 
   /** The data as values, for callers in this process. */
   toJSON(): unknown {
-    return JSON.parse(this.json.toString("utf8"));
+    return JSON.parse(dataOf(this.json).toString("utf8"));
   }
 }
 
@@ -16,17 +19,15 @@ export function decodedResult<T extends { readonly data?: unknown }>(result: T):
   return data instanceof EncodedData ? { ...result, data: data.toJSON() } : result;
 }
 
-const [start, end] = [Buffer.from('{"data":'), Buffer.from("}")];
-
 /** A result as the bytes that are sent, or as text where its data is not encoded. */
 export function encodedResult(result: FormattedExecutionResult): Buffer | string {
   const { errors, extensions } = result;
   const data: unknown = result.data;
   if (!(data instanceof EncodedData)) return JSON.stringify(result);
-  if (errors === undefined && extensions === undefined) return Buffer.concat([start, data.json, end]);
+  if (errors === undefined && extensions === undefined) return data.json;
   return Buffer.concat([
     Buffer.from(errors === undefined ? '{"data":' : `{"errors":${JSON.stringify(errors)},"data":`),
-    data.json,
+    dataOf(data.json),
     Buffer.from(extensions === undefined ? "}" : `,"extensions":${JSON.stringify(extensions)}}`),
   ]);
 }

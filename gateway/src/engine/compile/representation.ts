@@ -11,11 +11,14 @@ interface Part {
 
 type Below = (value: unknown) => string;
 
-interface Shape {
+/** How entities of one concrete type are told of. */
+export interface EntityShape {
   readonly parts: readonly Part[];
   readonly end: string;
   /** Names that an entity has where it is told of whole; -1 where a part has parts of its own. */
   readonly size: number;
+  /** The one name whose value tells entities apart; null where it takes more. */
+  readonly single: string | null;
 }
 
 interface Wanted {
@@ -25,7 +28,7 @@ interface Wanted {
 
 /** Compiles what a fetch requires: for each concrete type once, into the text between the values. */
 export class Representations {
-  private readonly shapes = new Map<string, Shape | null>();
+  private readonly shapes = new Map<string, EntityShape | null>();
 
   constructor(
     private readonly requires: readonly RequiredSelection[],
@@ -33,22 +36,8 @@ export class Representations {
     private readonly types: TypeLattice,
   ) {}
 
-  /** The JSON text that tells a slice of an entity; null where the entity lacks what has to be told, or its type is not asked. */
-  of(entity: PlainObject): string | null {
-    const shape = this.shapeOf(entity);
-    return shape && textOf(shape, entity);
-  }
-
-  /** Whether the entity holds nothing but what its text tells, so that another of the same text is the same. */
-  tellsAll(entity: PlainObject): boolean {
-    const size = this.shapeOf(entity)?.size ?? -1;
-    if (size < 0) return false;
-    let count = 0;
-    for (const _key in entity) count += 1;
-    return count === size;
-  }
-
-  private shapeOf({ __typename: name }: PlainObject): Shape | null {
+  /** How an entity is told of; null where its type is not asked. */
+  shapeOf({ __typename: name }: PlainObject): EntityShape | null {
     if (typeof name !== "string") return null;
     const known = this.shapes.get(name);
     if (known !== undefined) return known;
@@ -62,7 +51,7 @@ export class Representations {
     selections: readonly RequiredSelection[],
     typename: string | null,
     rewrites: readonly FetchDataRewrite[],
-  ): Shape {
+  ): EntityShape {
     const wanted = new Map<string, Wanted>();
     this.collect(selections, typename, wanted);
     const here = rewrites.flatMap((rewrite) => this.applying(rewrite, typename));
@@ -80,7 +69,9 @@ export class Representations {
       }
     }
     const size = [...wanted.values()].some(({ selections: below }) => below) ? -1 : wanted.size;
-    return { parts, end: `${text}}`, size };
+    const [only] = parts;
+    const single = parts.length === 1 && only && !only.below ? only.key : null;
+    return { parts, end: `${text}}`, size, single };
   }
 
   private collect(selections: readonly RequiredSelection[], typename: string | null, into: Map<string, Wanted>): void {
@@ -111,7 +102,7 @@ export class Representations {
   }
 
   private below(selections: readonly RequiredSelection[], rewrites: readonly FetchDataRewrite[]): Below {
-    const shapes = new Map<string, Shape>();
+    const shapes = new Map<string, EntityShape>();
     const write: Below = (value) => {
       if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
       if (!isPlainObject(value)) return JSON.stringify(value ?? null);
@@ -143,7 +134,16 @@ export function conditionOf(element: string | undefined): string | null {
   return element?.startsWith("... on ") ? element.slice("... on ".length) : null;
 }
 
-function textOf({ parts, end }: Shape, object: PlainObject): string | null {
+/** Whether an entity holds nothing but what its text tells, so that another of the same text is the same. */
+export function tellsAll({ size }: EntityShape, entity: PlainObject): boolean {
+  if (size < 0) return false;
+  let count = 0;
+  for (const _key in entity) count += 1;
+  return count === size;
+}
+
+/** The JSON text that tells a slice of an entity; null where the entity lacks what has to be told. */
+export function textOf({ parts, end }: EntityShape, object: PlainObject): string | null {
   let text = "";
   for (const { prefix, key, below } of parts) {
     const value = own(object, key);

@@ -50,7 +50,8 @@ export class BatchRequest {
   private collect(part: RequestPart): AskedPart {
     const entities = new Entities();
     const members = part.members.filter((each) => this.fetches.includes(each));
-    for (const each of members) entities.collect(each, this.run.data);
+    const represent = part.members[0]?.represent;
+    if (represent) for (const each of members) entities.collect(each, represent, this.run.data);
     return { part, members, entities };
   }
 

@@ -1,6 +1,7 @@
 import type { CompiledFetch } from "../compile/compiledFetch";
 import type { PathStep } from "../compile/flattenPath";
 import { isPlainObject, own, put, type PlainObject } from "../compile/plainObject";
+import { tellsAll, textOf, type EntityShape, type Representations } from "../compile/representation";
 
 /** The entities of one part of a request: each representation once, with every object that its answer is merged into. */
 export class Entities {
@@ -9,21 +10,26 @@ export class Entities {
   readonly targets: PlainObject[][] = [];
   /** The values from above each entity, where the fetch takes any. */
   readonly contexts: (readonly unknown[])[] = [];
-  private readonly indexes = new Map<string, number>();
+  private readonly indexes = new Map<EntityShape, Map<string, number>>();
 
-  /** Adds what one fetch asks about. */
-  collect(fetch: CompiledFetch, root: PlainObject): void {
-    new Collector(fetch, this).walk(root, 0, { holder: null, key: "" });
+  /** Adds what one fetch asks about. `represent` is the same for all fetches of a part. */
+  collect(fetch: CompiledFetch, represent: Representations, root: PlainObject): void {
+    new Collector({ fetch, represent, entities: this }).walk(root, 0, { holder: null, key: "" });
   }
 
-  /** Adds a representation once; whoever asks for it again gets the same index. */
-  add(text: string, target: PlainObject): number {
-    const known = this.indexes.get(text);
+  /** Adds an entity, unless its representation is there already; gives the representation's index, or -1 where it has none. */
+  add(shape: EntityShape, entity: PlainObject): number {
+    const value = shape.single === null ? null : own(entity, shape.single);
+    const text = typeof value === "string" ? null : textOf(shape, entity);
+    const key = typeof value === "string" ? value : text;
+    if (key === null) return -1;
+    const indexes = this.indexes.get(shape) ?? new Map<string, number>();
+    const known = indexes.get(key);
     if (known !== undefined) return known;
-    const index = this.texts.length;
-    this.indexes.set(text, index);
-    this.append(text, target, []);
-    return index;
+    this.indexes.set(shape, indexes);
+    indexes.set(key, this.texts.length);
+    this.append(text ?? textOf(shape, entity) ?? "", entity, []);
+    return this.texts.length - 1;
   }
 
   /** Adds an entity with the values from above it: another of the same representation may have others. */
@@ -32,6 +38,12 @@ export class Entities {
     this.targets.push([target]);
     this.contexts.push(contexts);
   }
+}
+
+interface Collecting {
+  readonly fetch: CompiledFetch;
+  readonly represent: Representations;
+  readonly entities: Entities;
 }
 
 /** Where a value stands, so that another can be put there. */
@@ -51,11 +63,8 @@ class Collector {
   private readonly above: PlainObject[] = [];
   private readonly path: readonly PathStep[];
 
-  constructor(
-    private readonly fetch: CompiledFetch,
-    private readonly entities: Entities,
-  ) {
-    this.path = fetch.path;
+  constructor(private readonly collecting: Collecting) {
+    this.path = collecting.fetch.path;
   }
 
   walk(value: unknown, at: number, spot: Spot): void {
@@ -86,20 +95,20 @@ class Collector {
   }
 
   private entity(entity: PlainObject, { holder, key }: Spot): void {
-    const { represent, contexts } = this.fetch;
-    if (!represent) return;
-    if (contexts.length > 0) {
-      const text = represent.of(entity);
-      if (text !== null) this.entities.append(text, entity, this.contextValues());
+    const { represent, entities, fetch } = this.collecting;
+    const shape = represent.shapeOf(entity);
+    if (!shape) return;
+    if (fetch.contexts.length > 0) {
+      const text = textOf(shape, entity);
+      if (text !== null) entities.append(text, entity, this.contextValues());
       return;
     }
     if (this.seen.has(entity)) return;
-    const text = represent.of(entity);
-    if (text === null) return;
     this.seen.add(entity);
-    const count = this.entities.texts.length;
-    const index = this.entities.add(text, entity);
-    if (holder && represent.tellsAll(entity)) {
+    const count = entities.texts.length;
+    const index = entities.add(shape, entity);
+    if (index < 0) return;
+    if (holder && tellsAll(shape, entity)) {
       const same = this.alike.get(index);
       if (same) {
         replace({ holder, key }, same);
@@ -107,12 +116,12 @@ class Collector {
       }
       this.alike.set(index, entity);
     }
-    if (index < count) this.entities.targets[index]?.push(entity);
+    if (index < count) entities.targets[index]?.push(entity);
   }
 
   private contextValues(): readonly unknown[] {
     const values = new Map<string, unknown>();
-    for (const { variable, read } of this.fetch.contexts) {
+    for (const { variable, read } of this.collecting.fetch.contexts) {
       const value = read(this.above);
       if (value !== undefined || !values.has(variable)) values.set(variable, value ?? null);
     }

@@ -7,12 +7,17 @@ import type { FieldShape, SelectionShape } from "./selectionShape";
 
 const [comma, openList, closeList, openObject, closeObject] = [0x2c, 0x5b, 0x5d, 0x7b, 0x7d];
 const nothing = Buffer.from("null");
+const before = Buffer.from('{"data":');
+
+/** The data of an answer that was written. */
+export const dataOf = (json: Buffer): Buffer => json.subarray(before.length, -1);
 
 const shared = new JsonBuffer();
 
 /** What is written. */
 export interface Written {
-  readonly data: Buffer;
+  /** `{"data":…}` */
+  readonly json: Buffer;
   /** Values that the schema does not allow where they stood: each is null in the answer, or what holds it is. */
   readonly errors: readonly AnswerError[];
 }
@@ -27,12 +32,10 @@ export type Introspect = (field: FieldShape) => unknown;
  */
 export function writeAnswer(data: unknown, shape: SelectionShape, introspect: Introspect): Written {
   const writer = new AnswerWriter(introspect);
-  const written = writer.object(data, shape, 0);
-  if (!written) {
-    shared.at = 0;
-    shared.raw(nothing);
-  }
-  return { data: shared.take(), errors: writer.errors };
+  shared.raw(before);
+  if (!writer.object(data, shape, 0)) shared.raw(nothing);
+  shared.byte(closeObject);
+  return { json: shared.take(), errors: writer.errors };
 }
 
 class AnswerWriter {
@@ -48,9 +51,9 @@ class AnswerWriter {
     if (value === null || typeof value !== "object" || Array.isArray(value)) return this.refuse(value, depth);
     if (shape.repeat < 0) return this.fields(value as PlainObject, shape, depth);
     const known = (this.written[shape.repeat] ??= new Map<object, readonly [number, number]>());
-    const before = known.get(value);
-    if (before) {
-      this.out.again(before[0], before[1]);
+    const bytes = known.get(value);
+    if (bytes) {
+      this.out.again(bytes[0], bytes[1]);
       return true;
     }
     const { at } = this.out;
