@@ -15,7 +15,8 @@ import { deferredShape } from "./defer/deferredShape";
 import { placesOf } from "./defer/placesOf";
 import { booleanDefaults } from "./operation/conditions";
 import { Introspection } from "./operation/introspection";
-import { plannedDocument } from "./operation/plannedDocument";
+import { plannedDocument, type PlanningFacts } from "./operation/plannedDocument";
+import { planningFacts } from "./operation/planningFacts";
 import { PreparedOperation, type Variables } from "./operation/preparedOperation";
 import { overrideLabels } from "./plan/overrideLabels";
 import { startPlanner, type Planner } from "./plan/planner";
@@ -61,6 +62,7 @@ export class Engine {
   readonly schema: GraphQLSchema;
   private readonly types: TypeLattice;
   private readonly labels: readonly string[];
+  private readonly facts: PlanningFacts;
   private readonly introspection = new Introspection();
   private readonly prepared = new LRUCache<string, Promise<PreparedOperation>>({ max: mostOperations });
 
@@ -75,6 +77,7 @@ export class Engine {
     });
     this.types = new TypeLattice(supergraph);
     this.labels = overrideLabels(supergraph);
+    this.facts = planningFacts(supergraph, this.schema);
   }
 
   /** Reads a supergraph; rejects, saying why, where it is none. */
@@ -112,13 +115,11 @@ export class Engine {
     { document, operation }: Pick<EngineRequest, "document" | "operation">,
     overrides: readonly (readonly [string, boolean])[],
   ): Promise<PreparedOperation> {
-    const { text, renamed } = plannedDocument(document, operation);
-    const { plan } = await this.planner.plan({ document: text, operationName: operation.name?.value, overrides });
-    const defaults = new Map(
-      [...booleanDefaults(operation)].map(([name, value]) => [renamed.get(name) ?? name, value]),
-    );
-    const compiled = new CompiledPlan(plan, this.types, defaults);
-    return new PreparedOperation({ schema: this.schema, document, operation }, compiled, renamed);
+    const planned = plannedDocument(document, operation, this.facts);
+    const question = { document: planned.text, operationName: operation.name?.value, overrides };
+    const { plan } = await this.planner.plan(question);
+    const compiled = new CompiledPlan(plan, this.types, booleanDefaults(planned.operation));
+    return new PreparedOperation({ schema: this.schema, planned }, compiled);
   }
 
   private overrides(label: string): boolean {
@@ -143,14 +144,16 @@ class Execution {
   private readonly run: PlanRun;
   private readonly order: DeferredOrder;
   private readonly first: Promise<void>;
+  private readonly variables: Variables;
 
   constructor(
     private readonly prepared: PreparedOperation,
-    private readonly request: EngineRequest,
+    request: EngineRequest,
     private readonly parts: ExecutionParts,
   ) {
     const { plan } = prepared;
-    const variables = prepared.planVariables(request.variables);
+    const variables = prepared.variables(request.variables);
+    this.variables = variables;
     const holding = plan.deferred.filter(({ guards }) =>
       guards.every(({ variable, value }) => plan.conditionOf(variable, variables) === value),
     );
@@ -172,12 +175,21 @@ class Execution {
   }
 
   private written(root: unknown, block: number): Written {
-    const { prepared, request, parts, run } = this;
-    const shape = prepared.shape(request.variables);
-    const written = writeAnswer(root, shape, (field) => parts.introspection.answer(field, prepared, request.variables));
-    const told = run.errors[block] ?? [];
+    const { prepared, variables, parts } = this;
+    const shape = prepared.shape(variables);
+    const written = writeAnswer(root, shape, (field) => parts.introspection.answer(field, prepared, variables));
+    const told = this.told(block);
     const untold = written.errors.filter((error) => !told.some((each) => touches(each, error)));
     return { json: written.json, errors: [...told, ...untold] };
+  }
+
+  /** What slices failed at, in the client's words. */
+  private told(block: number): readonly AnswerError[] {
+    const { errors } = this.run;
+    return (errors[block] ?? []).map(({ path, ...error }) => ({
+      ...error,
+      ...(path && { path: this.prepared.clientPath(path) }),
+    }));
   }
 
   private async *later(): AsyncGenerator<IncrementalStep> {
@@ -186,12 +198,14 @@ class Execution {
   }
 
   private deferred(id: number): readonly IncrementalPart[] {
-    const { prepared, request, run, parts } = this;
+    const { prepared, variables, run, parts } = this;
     const block = prepared.plan.deferred[id - 1];
-    const shape = block && deferredShape(prepared, block, request.variables);
+    const shape = block && deferredShape(prepared, block, variables);
     if (!block || !shape) return [];
-    const told = run.errors[id] ?? [];
-    return placesOf(run.data, block.queryPath, parts.types).map(({ path, object }, index) => {
+    const told = this.told(id);
+    return placesOf(run.data, block.queryPath, parts.types).map((place, index) => {
+      const { object } = place;
+      const path = prepared.clientPath(place.path);
       const { json, errors } = writeAnswer(object, shape, () => null);
       const placed = errors.map((error) => ({ ...error, path: [...path, ...(error.path ?? [])] }));
       const untold = placed.filter((error) => !told.some((each) => touches(each, error)));

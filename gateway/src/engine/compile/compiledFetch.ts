@@ -26,6 +26,8 @@ export interface CompiledFetch {
   readonly renamed: ReadonlyMap<string, string>;
   /** Variables whose values come from what stands above each entity. */
   readonly contexts: readonly ContextValue[];
+  /** Whether each place of an entity is asked about for itself: the plan has values from above, which may differ. */
+  readonly apart: boolean;
   readonly guards: readonly Guard[];
   /** The fetches that have to be merged before this one is asked. */
   readonly after: readonly number[];

@@ -39,7 +39,7 @@ interface Place {
 
 /** Reads a plan. */
 export function fetchGraph(plan: QueryPlan, types: TypeLattice): FetchGraph {
-  const reader = new PlanReader(types);
+  const reader = new PlanReader(types, JSON.stringify(plan).includes('"contextRewrites"'));
   if (plan.node && plan.node.kind !== "Subscription")
     reader.read(plan.node, { after: [], path: [], guards: [], block: 0 });
   return reader;
@@ -51,7 +51,10 @@ class PlanReader implements FetchGraph {
   readonly primary: { readonly subselection: string | null; readonly guards: readonly Guard[] }[] = [];
   private readonly byPlanId = new Map<string, number>();
 
-  constructor(private readonly types: TypeLattice) {}
+  constructor(
+    private readonly types: TypeLattice,
+    private readonly apart: boolean,
+  ) {}
 
   /** Reads one node, and gives the fetches that what comes after it waits for. */
   read(node: PlanNode, place: Place): readonly number[] {
@@ -99,6 +102,7 @@ class PlanReader implements FetchGraph {
       rewrites: (node.outputRewrites ?? []).map((each) => outputRewrite(each, this.types)),
       renamed: new Map(renamers.map((each) => [each.path.at(-1) ?? "", each.renameKeyTo])),
       contexts,
+      apart: this.apart,
       guards,
       after,
       block,

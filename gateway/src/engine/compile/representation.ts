@@ -36,14 +36,34 @@ export class Representations {
     private readonly types: TypeLattice,
   ) {}
 
-  /** How an entity is told of; null where its type is not asked. */
+  /** How an entity is told of where it holds all that is required; null where its type is not asked. */
   shapeOf({ __typename: name }: PlainObject): EntityShape | null {
+    return typeof name === "string" ? this.shape(name, null) : null;
+  }
+
+  /**
+   * How an entity is told of that lacks something: each part of the requirement is told whole or not at all, for what needs
+   * the other parts may be left out of the request by a condition. Null where nothing can be told.
+   */
+  partialShapeOf(entity: PlainObject): EntityShape | null {
+    const { __typename: name } = entity;
     if (typeof name !== "string") return null;
-    const known = this.shapes.get(name);
+    const told = this.requires.map((_, index) => {
+      const shape = this.shape(name, [index]);
+      return shape !== null && textOf(shape, entity) !== null;
+    });
+    const indexes = told.flatMap((each, index) => (each ? [index] : []));
+    return indexes.length === 0 ? null : this.shape(name, indexes);
+  }
+
+  private shape(name: string, parts: readonly number[] | null): EntityShape | null {
+    const key = parts === null ? name : `${name} ${parts.join(" ")}`;
+    const known = this.shapes.get(key);
     if (known !== undefined) return known;
-    const shape = this.compile(this.requires, name, this.rewrites);
+    const requires = parts === null ? this.requires : this.requires.filter((_, index) => parts.includes(index));
+    const shape = this.compile(requires, name, this.rewrites);
     const made = shape.parts.length > 0 || shape.end !== "{}" ? shape : null;
-    this.shapes.set(name, made);
+    this.shapes.set(key, made);
     return made;
   }
 

@@ -38,7 +38,7 @@ interface Candidate {
 /** The type of the object at a place of the answer. */
 function typeAt(prepared: PreparedOperation, queryPath: readonly string[]): GraphQLCompositeType | null {
   let candidates: readonly Candidate[] = [
-    { selectionSet: prepared.source.operation.selectionSet, type: prepared.root },
+    { selectionSet: prepared.source.planned.operation.selectionSet, type: prepared.root },
   ];
   for (const element of queryPath) {
     const condition = conditionOf(element);

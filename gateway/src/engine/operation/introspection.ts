@@ -9,7 +9,8 @@ export class Introspection {
 
   answer(field: FieldShape, { source, fragments }: PreparedOperation, variables: Variables): unknown {
     if (this.kept.has(field)) return this.kept.get(field);
-    const { operation, schema } = source;
+    const { schema, planned } = source;
+    const { operation } = planned;
     const document: DocumentNode = {
       kind: Kind.DOCUMENT,
       definitions: [

@@ -1,32 +1,96 @@
-import { Kind, print, visit, type DocumentNode, type OperationDefinitionNode } from "graphql";
+import {
+  isInterfaceType,
+  Kind,
+  print,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+  type ASTNode,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from "graphql";
 
-/** An operation as the planner gets it, and its variables' names there. */
+/** What of a supergraph decides how an operation is put to the planner. */
+export interface PlanningFacts {
+  readonly schema: GraphQLSchema;
+  /** The names of all fields. */
+  readonly fieldNames: ReadonlySet<string>;
+  /** Interfaces that some slice knows as one object type (`@interfaceObject`). */
+  readonly interfaceObjects: ReadonlySet<string>;
+}
+
+/** An operation as it is planned and written. */
 export interface PlannedDocument {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** What the planner gets. */
   readonly text: string;
-  /** What the planner calls a variable of the client, where it is another name. */
-  readonly renamed: ReadonlyMap<string, string>;
+  /** What the client's variables are called here, where it is another name. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** What the client calls a response name of this document, where it is another one. */
+  readonly responseNames: ReadonlyMap<string, string>;
 }
 
 /** Names that requests to slices give their own variables: entities, the parts of a request, values from above an entity. */
-const taken = /^(representations|_\d+|contextualArgument_.*)$/;
+const takenVariable = /^(representations|_\d+|contextualArgument_.*)$/;
 
-/** The operation with the fragments of its document; no variable has a name that a request to a slice needs. */
-export function plannedDocument(document: DocumentNode, operation: OperationDefinitionNode): PlannedDocument {
-  const clashing = (operation.variableDefinitions ?? [])
-    .map(({ variable }) => variable.name.value)
-    .filter((name) => taken.test(name));
-  const renamed = new Map(clashing.map((name) => [name, `client_${name}`]));
-  const definitions = document.definitions.filter(
-    (each) => each === operation || each.kind === Kind.FRAGMENT_DEFINITION,
-  );
-  const planned = visit(
-    { ...document, definitions },
+/**
+ * The operation with the fragments of its document, without names that the plan needs for itself: what is fetched beside the
+ * client's fields, keys and requirements, lands in the same objects under the fields' own names, so that a client's alias
+ * may not be one of them.
+ */
+export function plannedDocument(
+  given: DocumentNode,
+  asked: OperationDefinitionNode,
+  facts: PlanningFacts,
+): PlannedDocument {
+  const definitions = given.definitions.filter((each) => each === asked || each.kind === Kind.FRAGMENT_DEFINITION);
+  const variables = new Map<string, string>();
+  const responseNames = new Map<string, string>();
+  const document = visit<DocumentNode>(
+    { ...given, definitions },
     {
       [Kind.VARIABLE]: (node) => {
-        const name = renamed.get(node.name.value);
-        return name === undefined ? undefined : { ...node, name: { kind: Kind.NAME, value: name } };
+        const { value } = node.name;
+        if (!takenVariable.test(value)) return undefined;
+        variables.set(value, `client_${value}`);
+        return { ...node, name: { kind: Kind.NAME, value: `client_${value}` } };
+      },
+      [Kind.FIELD]: (node) => {
+        if (node.name.value === "__schema" || node.name.value === "__type") return false;
+        const alias = node.alias?.value;
+        if (alias === undefined || alias === node.name.value) return undefined;
+        if (!facts.fieldNames.has(alias) && alias !== "__typename") return undefined;
+        responseNames.set(`as__${alias}`, alias);
+        return { ...node, alias: { kind: Kind.NAME, value: `as__${alias}` } };
       },
     },
   );
-  return { text: print(renamed.size === 0 ? { ...document, definitions } : planned), renamed };
+  const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION) ?? asked;
+  return { document, operation, text: print(withTypenames(document, facts)), variables, responseNames };
 }
+
+/** Asks for the concrete type where fragments depend on it and a slice knows only the interface: the planner would not. */
+function withTypenames(document: DocumentNode, { schema, interfaceObjects }: PlanningFacts): ASTNode {
+  if (interfaceObjects.size === 0) return document;
+  const types = new TypeInfo(schema);
+  return visit(
+    document,
+    visitWithTypeInfo(types, {
+      [Kind.SELECTION_SET]: {
+        leave: (node) => {
+          const parent = types.getParentType();
+          if (!isInterfaceType(parent) || !interfaceObjects.has(parent.name) || !hasConditions(node)) return undefined;
+          return { ...node, selections: [typename, ...node.selections] };
+        },
+      },
+    }),
+  );
+}
+
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
+
+const hasConditions = ({ selections }: SelectionSetNode): boolean => selections.some(({ kind }) => kind !== Kind.FIELD);

@@ -1,16 +1,16 @@
 import {
   Kind,
-  type DocumentNode,
   type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLSchema,
-  type OperationDefinitionNode,
   type SelectionNode,
 } from "graphql";
 
 import type { CompiledPlan } from "../compile/compiledPlan";
 import { positionOf } from "../compile/flattenPath";
-import { SelectionShape } from "../write/selectionShape";
+import type { AnswerPath } from "../run/entityPaths";
+import { SelectionShape, type ShapeSource } from "../write/selectionShape";
+import type { PlannedDocument } from "./plannedDocument";
 import { booleanDefaults, conditionVariables, isDeferred, isIncluded, type IsTrue } from "./conditions";
 
 /** The variables of one request. */
@@ -19,8 +19,7 @@ export type Variables = Readonly<Record<string, unknown>>;
 /** What an operation needs beside its plan. */
 export interface OperationSource {
   readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
+  readonly planned: PlannedDocument;
 }
 
 /** Combinations of conditions that one operation keeps its compiled form for. */
@@ -38,10 +37,9 @@ export class PreparedOperation {
   constructor(
     readonly source: OperationSource,
     readonly plan: CompiledPlan,
-    /** What the plan calls a variable of the client, where it is another name. */
-    readonly renamed: ReadonlyMap<string, string>,
   ) {
-    const { document, operation, schema } = source;
+    const { schema, planned } = source;
+    const { document, operation } = planned;
     const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
     this.fragments = new Map(fragments.map((each) => [each.name.value, each]));
     const root = schema.getRootType(operation.operation);
@@ -59,7 +57,7 @@ export class PreparedOperation {
     const known = this.shapes.get(key);
     if (known) return known;
     if (this.shapes.size >= mostCombinations) this.shapes.clear();
-    const { selectionSet } = this.source.operation;
+    const { selectionSet } = this.source.planned.operation;
     const place = { type: this.root, position: "" };
     const fixed = new Map(this.conditions.map((name) => [name, isTrue(name)]));
     const includes = (each: SelectionNode): boolean => {
@@ -77,16 +75,24 @@ export class PreparedOperation {
       ((Object.hasOwn(variables, name) ? variables[name] : undefined) ?? this.defaults.get(name)) === true;
   }
 
-  shapeSource(includes: (selection: SelectionNode) => boolean) {
-    const { repeated, fragments } = this;
-    return { schema: this.source.schema, fragments, includes, repeated, repeats: 0 };
+  /** What the shapes of the answer's parts have in common. */
+  shapeSource(includes: (selection: SelectionNode) => boolean): ShapeSource {
+    const { repeated, fragments, source } = this;
+    const { responseNames } = source.planned;
+    return { schema: source.schema, fragments, includes, repeated, responseNames, repeats: 0 };
   }
 
-  /** The variables by the names that the plan has for them. */
-  planVariables(variables: Variables): Variables {
-    if (this.renamed.size === 0) return variables;
-    return Object.fromEntries(
-      Object.entries(variables).map(([name, value]) => [this.renamed.get(name) ?? name, value]),
-    );
+  /** The client's variables by the names that they have here. */
+  variables(given: Variables): Variables {
+    const { variables } = this.source.planned;
+    if (variables.size === 0) return given;
+    return Object.fromEntries(Object.entries(given).map(([name, value]) => [variables.get(name) ?? name, value]));
+  }
+
+  /** A path in the client's words. */
+  clientPath(path: AnswerPath): AnswerPath {
+    const { responseNames } = this.source.planned;
+    if (responseNames.size === 0) return path;
+    return path.map((key) => (typeof key === "string" ? (responseNames.get(key) ?? key) : key));
   }
 }

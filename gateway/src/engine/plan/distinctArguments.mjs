@@ -1,5 +1,7 @@
 import { Kind, parse, parseType, print, stripIgnoredCharacters, visit } from "graphql";
 
+import { splitByArguments } from "./splitByArguments.mjs";
+
 /** What the fields that exist for the planner only are called; no name of the supergraph holds it. */
 function markFor(supergraphSdl) {
   let mark = "argued_";
@@ -18,18 +20,20 @@ export function distinctArguments(supergraphSdl) {
   const document = parse(supergraphSdl, { noLocation: true });
   const types = new Map(document.definitions.filter(({ fields }) => fields).map((each) => [each.name.value, each]));
   const argued = new Map();
+  /** The planner's fields that each field needs. */
+  const needed = new Map();
   const mark = markFor(supergraphSdl);
   const changed = visit(document, {
     [Kind.DIRECTIVE]: {
       enter(node, _key, _parent, _path, ancestors) {
-        if (node.name.value !== "join__field") return undefined;
-        const requires = node.arguments.find(({ name }) => name.value === "requires");
-        if (!requires?.value.value.includes("(")) return undefined;
+        const requires = node.name.value === "join__field" && requirementOf(node);
+        if (!requires) return undefined;
         const owner = ancestors.findLast((each) => !Array.isArray(each) && each.fields)?.name.value;
-        const value = {
-          ...requires.value,
-          value: withoutArguments(requires.value.value, owner, { types, argued, mark }),
-        };
+        const field = ancestors.findLast((each) => each.kind === Kind.FIELD_DEFINITION)?.name.value;
+        const needs = needed.get(`${owner}.${field}`) ?? new Set();
+        needed.set(`${owner}.${field}`, needs);
+        const fieldSet = withoutArguments(requires.value.value, owner, { types, argued, mark, needs });
+        const value = { ...requires.value, value: fieldSet };
         return {
           ...node,
           arguments: node.arguments.map((each) => (each === requires ? { ...each, value } : each)),
@@ -37,8 +41,12 @@ export function distinctArguments(supergraphSdl) {
       },
     },
   });
-  return { sdl: print(withFields(changed, [...argued.values()])), restore: restorer(argued, mark) };
+  return { sdl: print(withFields(changed, [...argued.values()])), restore: restorer({ argued, needed, mark }) };
 }
+
+/** The `requires` of a field, where a field of it has arguments. */
+const requirementOf = ({ arguments: given }) =>
+  given.find(({ name, value }) => name.value === "requires" && value.value.includes("("));
 
 /** The field set with a field of the planner's in place of each field with arguments. */
 function withoutArguments(fieldSet, owner, known) {
@@ -65,13 +73,14 @@ function replaced(selectionSet, owner, known) {
   return { ...selectionSet, selections };
 }
 
-function arguedName(owner, { name, arguments: given }, { argued, mark }) {
+function arguedName(owner, { name, arguments: given }, { argued, mark, needs }) {
   const text = given.map((each) => print(each)).join(",");
   const key = `${name.value}(${text})`;
   const same = [...argued.values()].find((each) => each.key === key);
   const argument = same ?? { key, field: name.value, given, owners: new Set(), name: `${mark}${argued.size}` };
   argument.owners.add(owner);
   argued.set(argument.name, argument);
+  needs.add(argument.name);
   return argument.name;
 }
 
@@ -107,9 +116,10 @@ const standIn = (field, name) => ({
 });
 
 /** Turns the planner's fields of a plan back into what they stand for. */
-function restorer(argued, mark) {
+function restorer({ argued, needed, mark }) {
   const fetch = (node) => {
-    if (!node.operation.includes(mark) && !JSON.stringify(node.requires ?? []).includes(mark)) return node;
+    const requires = node.requires?.map((selection) => sentAs(selection, argued));
+    if (!node.operation.includes(mark)) return { ...node, ...(requires && { requires }) };
     const operation = visit(parse(node.operation, { noLocation: true }), {
       [Kind.FIELD]: (field) => {
         const stood = argued.get(field.name.value);
@@ -118,14 +128,15 @@ function restorer(argued, mark) {
         return { ...field, alias, name: { kind: Kind.NAME, value: stood.field }, arguments: stood.given };
       },
     });
-    const requires = node.requires?.map((selection) => sentAs(selection, argued));
     return { ...node, operation: stripIgnoredCharacters(print(operation)), ...(requires && { requires }) };
   };
   const restore = (node) => {
     if (node === null || typeof node !== "object") return node;
     if (Array.isArray(node)) return node.map(restore);
-    if (node.kind === "Fetch") return fetch(node);
-    return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, restore(value)]));
+    if (node.kind !== "Fetch")
+      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, restore(value)]));
+    const split = splitByArguments(node, { argued, needed });
+    return split.length === 1 ? fetch(node) : { kind: "Parallel", nodes: split.map(fetch) };
   };
   return restore;
 }

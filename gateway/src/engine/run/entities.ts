@@ -96,18 +96,21 @@ class Collector {
 
   private entity(entity: PlainObject, { holder, key }: Spot): void {
     const { represent, entities, fetch } = this.collecting;
-    const shape = represent.shapeOf(entity);
+    let shape = represent.shapeOf(entity);
     if (!shape) return;
-    if (fetch.contexts.length > 0) {
-      const text = textOf(shape, entity);
-      if (text !== null) entities.append(text, entity, this.contextValues());
+    if (fetch.apart) {
+      this.append(textOf(shape, entity) ?? partialText(represent, entity), entity);
       return;
     }
     if (this.seen.has(entity)) return;
     this.seen.add(entity);
     const count = entities.texts.length;
-    const index = entities.add(shape, entity);
-    if (index < 0) return;
+    let index = entities.add(shape, entity);
+    if (index < 0) {
+      shape = represent.partialShapeOf(entity);
+      if (!shape) return;
+      index = entities.add(shape, entity);
+    }
     if (holder && tellsAll(shape, entity)) {
       const same = this.alike.get(index);
       if (same) {
@@ -119,6 +122,10 @@ class Collector {
     if (index < count) entities.targets[index]?.push(entity);
   }
 
+  private append(text: string | null, entity: PlainObject): void {
+    if (text !== null) this.collecting.entities.append(text, entity, this.contextValues());
+  }
+
   private contextValues(): readonly unknown[] {
     const values = new Map<string, unknown>();
     for (const { variable, read } of this.collecting.fetch.contexts) {
@@ -127,6 +134,11 @@ class Collector {
     }
     return [...values.values()];
   }
+}
+
+function partialText(represent: Representations, entity: PlainObject): string | null {
+  const shape = represent.partialShapeOf(entity);
+  return shape && textOf(shape, entity);
 }
 
 function replace({ holder, key }: Spot, entity: PlainObject): void {

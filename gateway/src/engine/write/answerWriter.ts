@@ -77,7 +77,7 @@ class AnswerWriter {
         out.raw(field.typename);
         continue;
       }
-      this.path[depth] = field.key;
+      this.path[depth] = field.clientKey;
       if (field.introspection) {
         out.json(this.introspect(field));
         continue;

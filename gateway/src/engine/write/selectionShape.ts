@@ -19,7 +19,10 @@ import { valueShape, type ValueShape } from "./answerShape";
 
 /** One field of an answer, ready to be written. */
 export interface FieldShape {
+  /** The name in the data. */
   readonly key: string;
+  /** The client's response name. */
+  readonly clientKey: string;
   /** `"key":` */
   readonly name: Buffer;
   /** `,"key":` */
@@ -40,6 +43,8 @@ export interface ShapeSource {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Whether a selection is left in: by `@skip`, `@include` and, for a part of a deferring answer, `@defer`. */
   readonly includes: (selection: SelectionNode) => boolean;
+  /** What the client calls a response name of the document, where it is another one. */
+  readonly responseNames: ReadonlyMap<string, string>;
   /** The positions at which one object may stand several times. */
   readonly repeated: ReadonlySet<string>;
   /** The number of the next position of that kind. */
@@ -114,12 +119,14 @@ export class SelectionShape {
     const [first] = nodes;
     if (!first) return null;
     const { value: name } = first.name;
-    const text = JSON.stringify(key);
+    const clientKey = this.source.responseNames.get(key) ?? key;
+    const text = JSON.stringify(clientKey);
     const position = this.place.position === "" ? key : `${this.place.position}.${key}`;
     const definition = definitionOf(name, type);
     if (name !== "__typename" && !definition) return null;
     return {
       key,
+      clientKey,
       name: Buffer.from(`${text}:`),
       next: Buffer.from(`,${text}:`),
       typename: name === "__typename" && isObjectType(type) ? Buffer.from(JSON.stringify(type.name)) : null,
