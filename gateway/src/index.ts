@@ -1,3 +1,4 @@
+export { Engine, type EngineAnswer, type EngineOptions, type EngineRequest } from "./engine/engine";
 export { demoRoutes, type DemoAccount, type DemoProvider, type DemoSignIn } from "./demoRoutes";
 export { graphiqlPage, type GraphiqlPage } from "./graphiql/graphiqlPage";
 export {
