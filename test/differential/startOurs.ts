@@ -29,8 +29,8 @@ export const startOurs: StartEngine = async (fixture) => {
       const key = createHash("sha256")
         .update(`${operationName ?? ""} ${query}`)
         .digest("base64");
-      const { data, errors } = await engine.execute({ key, document, operation, variables, context: undefined });
-      const read = JSON.parse(data.toString()) as FormattedExecutionResult["data"];
+      const { json, errors } = await engine.execute({ key, document, operation, variables, context: undefined });
+      const { data: read } = JSON.parse(json.toString()) as FormattedExecutionResult;
       return {
         ...(read !== undefined && { data: read }),
         ...(errors.length > 0 && { errors: JSON.parse(JSON.stringify(errors)) }),
