@@ -31,7 +31,7 @@ export class CompiledPlan {
 
   constructor(
     plan: QueryPlan,
-    types: TypeLattice,
+    readonly types: TypeLattice,
     private readonly defaults: ConditionDefaults,
   ) {
     const { fetches, deferred, primary } = fetchGraph(plan, types);

@@ -61,7 +61,7 @@ export class BatchRequest {
     const { data, errors } = await this.ask(text, []);
     if (isPlainObject(data)) {
       for (const rewrite of fetch.rewrites) rewrite(data);
-      mergeInto(this.run.data, data);
+      mergeInto(this.run.data, data, this.run.options.plan.types);
     }
     for (const error of errors)
       this.errors.push(sliceError(this.slice, error, error.path && renamedPath(fetch, error.path)));
@@ -133,7 +133,7 @@ export class BatchRequest {
       const entity: unknown = list[index];
       if (!isPlainObject(entity)) continue;
       for (const rewrite of rewrites) rewrite(entity);
-      for (const target of entities.targets[index] ?? []) mergeInto(target, entity);
+      for (const target of entities.targets[index] ?? []) mergeInto(target, entity, this.run.options.plan.types);
     }
   }
 
