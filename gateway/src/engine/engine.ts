@@ -13,16 +13,17 @@ import { TypeLattice } from "./compile/typeLattice";
 import { DeferredOrder, type IncrementalPart, type IncrementalStep } from "./defer/deferredParts";
 import { deferredShape } from "./defer/deferredShape";
 import { placesOf } from "./defer/placesOf";
-import { booleanDefaults } from "./operation/conditions";
+import { conditionVariables, trueConditions } from "./operation/conditions";
 import { Introspection } from "./operation/introspection";
-import { plannedDocument, type PlanningFacts } from "./operation/plannedDocument";
+import { plannedDocument, type AskedOperation, type PlanningFacts } from "./operation/plannedDocument";
 import { planningFacts } from "./operation/planningFacts";
 import { PreparedOperation, type Variables } from "./operation/preparedOperation";
 import { overrideLabels } from "./plan/overrideLabels";
 import { startPlanner, type Planner } from "./plan/planner";
 import { PlanRun, type AskSlice, type SliceRequest } from "./run/planRun";
-import type { AnswerError } from "./run/sliceError";
+import { badAnswerAt, type AnswerError } from "./run/sliceError";
 import { dataOf, writeAnswer, type Written } from "./write/answerWriter";
+import type { FieldShape } from "./write/selectionShape";
 
 /** What an engine is made of. */
 export interface EngineOptions {
@@ -100,25 +101,28 @@ export class Engine {
   }
 
   /** Plans and compiles an operation, once for all that ask it at the same time. */
-  async prepare(request: Pick<EngineRequest, "key" | "document" | "operation">): Promise<PreparedOperation> {
+  async prepare(request: Omit<EngineRequest, "context">): Promise<PreparedOperation> {
     const overrides = this.labels.map((label) => [label, this.overrides(label)] as const);
-    const key = overrides.length === 0 ? request.key : `${request.key} ${JSON.stringify(overrides)}`;
+    const conditions = conditionVariables(request.document, request.operation);
+    const holding = trueConditions(conditions, request.variables);
+    const varied = overrides.length + conditions.length > 0;
+    const key = varied ? `${request.key} ${JSON.stringify([overrides, [...holding]])}` : request.key;
     const known = this.prepared.get(key);
     if (known) return await known;
-    const preparing = this.compile(request, overrides);
+    const preparing = this.compile({ ...request, holding }, overrides);
     this.prepared.set(key, preparing);
     preparing.catch(() => this.prepared.delete(key));
     return await preparing;
   }
 
   private async compile(
-    { document, operation }: Pick<EngineRequest, "document" | "operation">,
+    asked: AskedOperation,
     overrides: readonly (readonly [string, boolean])[],
   ): Promise<PreparedOperation> {
-    const planned = plannedDocument(document, operation, this.facts);
-    const question = { document: planned.text, operationName: operation.name?.value, overrides };
+    const planned = plannedDocument(asked, this.facts);
+    const question = { document: planned.text, operationName: asked.operation.name?.value, overrides };
     const { plan } = await this.planner.plan(question);
-    const compiled = new CompiledPlan(plan, this.types, booleanDefaults(planned.operation));
+    const compiled = new CompiledPlan(plan, this.types);
     return new PreparedOperation({ schema: this.schema, planned }, compiled);
   }
 
@@ -154,12 +158,9 @@ class Execution {
     const { plan } = prepared;
     const variables = prepared.variables(request.variables);
     this.variables = variables;
-    const holding = plan.deferred.filter(({ guards }) =>
-      guards.every(({ variable, value }) => plan.conditionOf(variable, variables) === value),
-    );
     this.order = new DeferredOrder(
       plan,
-      holding.map(({ id }) => id),
+      plan.deferred.map(({ id }) => id),
     );
     let firstDone = (): void => undefined;
     this.first = new Promise((resolve) => (firstDone = resolve));
@@ -170,17 +171,15 @@ class Execution {
   async answer(): Promise<EngineAnswer> {
     this.run.start();
     await this.first;
-    const { json, errors } = this.written(this.run.data, 0);
-    return { json, errors, later: this.order.hasNext ? this.later() : null };
+    return { ...this.written(), later: this.order.hasNext ? this.later() : null };
   }
 
-  private written(root: unknown, block: number): Written {
+  private written(): Pick<EngineAnswer, "json" | "errors"> {
     const { prepared, variables, parts } = this;
-    const shape = prepared.shape(variables);
-    const written = writeAnswer(root, shape, (field) => parts.introspection.answer(field, prepared, variables));
-    const told = this.told(block);
-    const untold = written.errors.filter((error) => !told.some((each) => touches(each, error)));
-    return { json: written.json, errors: [...told, ...untold] };
+    const introspect = (field: FieldShape): unknown => parts.introspection.answer(field, prepared, variables);
+    const { json, ...found } = writeAnswer(this.run.data, prepared.shape, introspect);
+    const unplanned = prepared.unplanned.map((key) => badAnswerAt([key], "unplanned"));
+    return { json, errors: [...withFound(this.told(0), found), ...unplanned] };
   }
 
   /** What slices failed at, in the client's words. */
@@ -198,21 +197,31 @@ class Execution {
   }
 
   private deferred(id: number): readonly IncrementalPart[] {
-    const { prepared, variables, run, parts } = this;
+    const { prepared, run, parts } = this;
     const block = prepared.plan.deferred[id - 1];
-    const shape = block && deferredShape(prepared, block, variables);
+    const shape = block && deferredShape(prepared, block);
     if (!block || !shape) return [];
     const told = this.told(id);
     return placesOf(run.data, block.queryPath, parts.types).map((place, index) => {
       const { object } = place;
       const path = prepared.clientPath(place.path);
-      const { json, errors } = writeAnswer(object, shape, () => null);
-      const placed = errors.map((error) => ({ ...error, path: [...path, ...(error.path ?? [])] }));
-      const untold = placed.filter((error) => !told.some((each) => touches(each, error)));
+      const { json, ...found } = writeAnswer(object, shape, () => null);
+      const placed = (error: AnswerError): AnswerError => ({ ...error, path: [...path, ...(error.path ?? [])] });
+      const here = { wrong: found.wrong.map(placed), missing: found.missing.map(placed) };
       const label = block.label === undefined ? {} : { label: block.label };
-      return { data: dataOf(json), path, ...label, errors: index === 0 ? [...told, ...untold] : untold };
+      const errors = withFound(told, here);
+      return { data: dataOf(json), path, ...label, errors: index === 0 ? errors : errors.slice(told.length) };
     });
   }
+}
+
+/**
+ * What slices told, and what was found of their answers beside it. Where a slice told of an error, that is taken as the cause
+ * of what is missing.
+ */
+function withFound(told: readonly AnswerError[], { wrong, missing }: Omit<Written, "json">): readonly AnswerError[] {
+  if (told.length === 0) return [...wrong, ...missing];
+  return [...told, ...wrong.filter((error) => !told.some((each) => touches(each, error)))];
 }
 
 /** Whether a told error explains what is missing: it has no place, or one on the way to it or below it. */

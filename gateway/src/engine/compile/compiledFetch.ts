@@ -4,12 +4,6 @@ import type { PathStep } from "./flattenPath";
 import type { OutputRewrite } from "./outputRewrite";
 import type { Representations } from "./representation";
 
-/** A variable of the operation, and the value with which something is done. */
-export interface Guard {
-  readonly variable: string;
-  readonly value: boolean;
-}
-
 /** One question of a plan to one slice, ready to be asked. */
 export interface CompiledFetch {
   readonly id: number;
@@ -28,7 +22,6 @@ export interface CompiledFetch {
   readonly contexts: readonly ContextValue[];
   /** Whether each place of an entity is asked about for itself: the plan has values from above, which may differ. */
   readonly apart: boolean;
-  readonly guards: readonly Guard[];
   /** The fetches that have to be merged before this one is asked. */
   readonly after: readonly number[];
   /** The block of the answer that the fetch belongs to: 0, or a deferred one. */

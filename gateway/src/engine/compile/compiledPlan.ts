@@ -13,9 +13,6 @@ export interface CompiledGroup {
   readonly request: GroupRequest;
 }
 
-/** The values that the operation itself gives to variables that decide on conditions. */
-export type ConditionDefaults = ReadonlyMap<string, boolean>;
-
 /** A plan as the engine runs it: which fetch waits for which, which go together, and the requests' texts. */
 export class CompiledPlan {
   readonly fetches: readonly CompiledFetch[];
@@ -25,19 +22,16 @@ export class CompiledPlan {
   /** What waits for a fetch. */
   readonly dependents: readonly (readonly CompiledFetch[])[];
   readonly deferred: FetchGraph["deferred"];
-  readonly primary: FetchGraph["primary"];
   /** How many parts the answer may come in. */
   readonly blocks: number;
 
   constructor(
     plan: QueryPlan,
     readonly types: TypeLattice,
-    private readonly defaults: ConditionDefaults,
   ) {
-    const { fetches, deferred, primary } = fetchGraph(plan, types);
+    const { fetches, deferred } = fetchGraph(plan, types);
     this.fetches = fetches;
     this.deferred = deferred;
-    this.primary = primary;
     this.blocks = deferred.length + 1;
     const isMutation = fetches.some(({ node }) => node.operationKind === OperationTypeNode.MUTATION);
     this.groups = fetchGroups(fetches, isMutation).map((members) => ({ members, request: groupRequest(members) }));
@@ -45,12 +39,5 @@ export class CompiledPlan {
     for (const [index, { members }] of this.groups.entries()) for (const { id } of members) groupOf[id] = index;
     this.groupOf = groupOf;
     this.dependents = fetches.map(({ id }) => fetches.filter(({ after }) => after.includes(id)));
-  }
-
-  /** Whether the variable of a condition is true for this request. */
-  conditionOf(variable: string, variables: Readonly<Record<string, unknown>>): boolean {
-    return (
-      ((Object.hasOwn(variables, variable) ? variables[variable] : undefined) ?? this.defaults.get(variable)) === true
-    );
   }
 }

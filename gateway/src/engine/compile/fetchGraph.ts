@@ -1,5 +1,5 @@
 import type { FetchNode, PlanNode, QueryPlan } from "../plan/queryPlan";
-import type { CompiledFetch, Guard } from "./compiledFetch";
+import type { CompiledFetch } from "./compiledFetch";
 import { contextValue } from "./contextValue";
 import { flattenPath, type PathStep } from "./flattenPath";
 import { outputRewrite } from "./outputRewrite";
@@ -19,36 +19,30 @@ export interface DeferredBlock {
   readonly queryPath: readonly string[];
   /** What of the document it holds, as a selection set; null where all of it is deferred further. */
   readonly subselection: string | null;
-  readonly guards: readonly Guard[];
 }
 
 /** The fetches of a plan with what each waits for, instead of the planner's nested steps. */
 export interface FetchGraph {
   readonly fetches: readonly CompiledFetch[];
   readonly deferred: readonly DeferredBlock[];
-  /** What the first part of a deferring answer holds. */
-  readonly primary: readonly { readonly subselection: string | null; readonly guards: readonly Guard[] }[];
 }
 
 interface Place {
   readonly after: readonly number[];
   readonly path: readonly PathStep[];
-  readonly guards: readonly Guard[];
   readonly block: number;
 }
 
 /** Reads a plan. */
 export function fetchGraph(plan: QueryPlan, types: TypeLattice): FetchGraph {
   const reader = new PlanReader(types, JSON.stringify(plan).includes('"contextRewrites"'));
-  if (plan.node && plan.node.kind !== "Subscription")
-    reader.read(plan.node, { after: [], path: [], guards: [], block: 0 });
+  if (plan.node && plan.node.kind !== "Subscription") reader.read(plan.node, { after: [], path: [], block: 0 });
   return reader;
 }
 
 class PlanReader implements FetchGraph {
   readonly fetches: CompiledFetch[] = [];
   readonly deferred: DeferredBlock[] = [];
-  readonly primary: { readonly subselection: string | null; readonly guards: readonly Guard[] }[] = [];
   private readonly byPlanId = new Map<string, number>();
 
   constructor(
@@ -69,7 +63,7 @@ class PlanReader implements FetchGraph {
       case "Flatten":
         return this.read(node.node, { ...place, path: [...place.path, ...flattenPath(node.path)] });
       case "Condition":
-        return this.readCondition(node, place);
+        throw new TypeError("A document is planned without its conditions.");
       case "Fetch":
         return [this.readFetch(node, place)];
       case "Defer":
@@ -77,17 +71,7 @@ class PlanReader implements FetchGraph {
     }
   }
 
-  private readCondition(node: Extract<PlanNode, { kind: "Condition" }>, place: Place): readonly number[] {
-    const { condition: variable, ifClause, elseClause } = node;
-    const under = (value: boolean): Place => ({ ...place, guards: [...place.guards, { variable, value }] });
-    const ids = [
-      ...(ifClause ? this.read(ifClause, under(true)) : place.after),
-      ...(elseClause ? this.read(elseClause, under(false)) : place.after),
-    ];
-    return [...new Set(ids)];
-  }
-
-  private readFetch(node: FetchNode, { after, path, guards, block }: Place): number {
+  private readFetch(node: FetchNode, { after, path, block }: Place): number {
     const id = this.fetches.length;
     const contexts = (node.contextRewrites ?? []).map((each) => contextValue(each, this.types));
     const given = new Set(contexts.map(({ variable }) => variable));
@@ -103,7 +87,6 @@ class PlanReader implements FetchGraph {
       renamed: new Map(renamers.map((each) => [each.path.at(-1) ?? "", each.renameKeyTo])),
       contexts,
       apart: this.apart,
-      guards,
       after,
       block,
     });
@@ -113,7 +96,6 @@ class PlanReader implements FetchGraph {
 
   private readDefer({ primary, deferred }: DeferNode, place: Place): readonly number[] {
     const ids = primary.node ? this.read(primary.node, place) : place.after;
-    if (place.block === 0) this.primary.push({ subselection: primary.subselection ?? null, guards: place.guards });
     for (const each of deferred) this.readDeferred(each, place);
     return ids;
   }
@@ -121,7 +103,7 @@ class PlanReader implements FetchGraph {
   private readDeferred({ node, label, queryPath, subselection, depends }: DeferredNode, place: Place): void {
     const id = this.deferred.length + 1;
     const own = node?.kind === "Defer" ? (node.primary.subselection ?? null) : (subselection ?? null);
-    this.deferred.push({ id, parent: place.block, label, queryPath, subselection: own, guards: place.guards });
+    this.deferred.push({ id, parent: place.block, label, queryPath, subselection: own });
     const after = depends.flatMap((each) => this.byPlanId.get(each.id) ?? []);
     if (node) this.read(node, { ...place, path: [], after, block: id });
   }

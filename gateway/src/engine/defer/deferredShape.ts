@@ -11,23 +11,23 @@ import {
 
 import type { DeferredBlock } from "../compile/fetchGraph";
 import { conditionOf } from "../compile/representation";
-import { isIncluded } from "../operation/conditions";
-import type { PreparedOperation, Variables } from "../operation/preparedOperation";
+import type { PreparedOperation } from "../operation/preparedOperation";
 import { SelectionShape } from "../write/selectionShape";
 
 /** How a deferred part is written: the planner says what it holds, from its place in the answer on. */
 export function deferredShape(
   prepared: PreparedOperation,
   { queryPath, subselection }: DeferredBlock,
-  variables: Variables,
 ): SelectionShape | null {
   const type = typeAt(prepared, queryPath);
   if (subselection === null || !type) return null;
   const [operation] = parse(subselection, { noLocation: true }).definitions as readonly OperationDefinitionNode[];
   if (!operation) return null;
-  const isTrue = prepared.isTrue(variables);
-  const source = { ...prepared.shapeSource((each) => isIncluded(each, isTrue)), repeated: new Set<string>() };
-  return new SelectionShape(source, [operation.selectionSet], { type, position: "" });
+  return new SelectionShape(
+    prepared.shapeSource(new Set(), () => true),
+    [operation.selectionSet],
+    { type, position: "" },
+  );
 }
 
 interface Candidate {

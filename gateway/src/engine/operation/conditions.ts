@@ -1,16 +1,22 @@
-import {
-  Kind,
-  visit,
-  type DirectiveNode,
-  type DocumentNode,
-  type OperationDefinitionNode,
-  type SelectionNode,
-} from "graphql";
+import { Kind, visit, type DocumentNode, type OperationDefinitionNode } from "graphql";
 
 const deciding = new Set(["skip", "include", "defer"]);
 
+/** A variable that decides which parts of a document hold, and the value that the operation gives it. */
+export interface ConditionVariable {
+  readonly name: string;
+  readonly byDefault: boolean;
+}
+
+const kept = new WeakMap<OperationDefinitionNode, readonly ConditionVariable[]>();
+
 /** The variables that decide which parts of a document hold, in the order in which they first do. */
-export function conditionVariables(document: DocumentNode): readonly string[] {
+export function conditionVariables(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): readonly ConditionVariable[] {
+  const known = kept.get(operation);
+  if (known) return known;
   const names = new Set<string>();
   visit(document, {
     [Kind.DIRECTIVE]: ({ name, arguments: given }) => {
@@ -18,37 +24,23 @@ export function conditionVariables(document: DocumentNode): readonly string[] {
       for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
     },
   });
-  return [...names];
+  const found = [...names].map((name) => ({ name, byDefault: defaultOf(operation, name) }));
+  kept.set(operation, found);
+  return found;
 }
 
-/** The operation's own values of boolean variables. */
-export function booleanDefaults({ variableDefinitions = [] }: OperationDefinitionNode): ReadonlyMap<string, boolean> {
-  return new Map(
-    variableDefinitions.flatMap(({ variable, defaultValue }) =>
-      defaultValue?.kind === Kind.BOOLEAN ? [[variable.name.value, defaultValue.value] as const] : [],
-    ),
+function defaultOf({ variableDefinitions = [] }: OperationDefinitionNode, name: string): boolean {
+  const definition = variableDefinitions.find(({ variable }) => variable.name.value === name);
+  return definition?.defaultValue?.kind === Kind.BOOLEAN && definition.defaultValue.value;
+}
+
+/** The variables that are true for a request. */
+export function trueConditions(
+  conditions: readonly ConditionVariable[],
+  variables: Readonly<Record<string, unknown>>,
+): ReadonlySet<string> {
+  const holding = conditions.filter(
+    ({ name, byDefault }) => ((Object.hasOwn(variables, name) ? variables[name] : undefined) ?? byDefault) === true,
   );
-}
-
-/** Tells whether a variable is true. */
-export type IsTrue = (variable: string) => boolean;
-
-/** Whether `@skip` and `@include` leave a selection in (GraphQL, section 3.13). */
-export function isIncluded({ directives = [] }: SelectionNode, isTrue: IsTrue): boolean {
-  return directives.every((directive) => {
-    const { value: name } = directive.name;
-    if (name === "skip") return !condition(directive, isTrue);
-    return name !== "include" || condition(directive, isTrue);
-  });
-}
-
-/** Whether `@defer` puts a selection off. */
-export function isDeferred({ directives = [] }: SelectionNode, isTrue: IsTrue): boolean {
-  return directives.some((directive) => directive.name.value === "defer" && condition(directive, isTrue));
-}
-
-function condition({ arguments: given = [] }: DirectiveNode, isTrue: IsTrue): boolean {
-  const value = given.find(({ name }) => name.value === "if")?.value;
-  if (value?.kind === Kind.VARIABLE) return isTrue(value.name.value);
-  return value?.kind !== Kind.BOOLEAN || value.value;
+  return new Set(holding.map(({ name }) => name));
 }

@@ -13,6 +13,8 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
+import { isEmptySet, withoutConditions } from "./withoutConditions";
+
 /** What of a supergraph decides how an operation is put to the planner. */
 export interface PlanningFacts {
   readonly schema: GraphQLSchema;
@@ -37,51 +39,58 @@ export interface PlannedDocument {
 /** Names that requests to slices give their own variables: entities, the parts of a request, values from above an entity. */
 const takenVariable = /^(representations|_\d+|contextualArgument_.*)$/;
 
+/** An operation of a request. */
+export interface AskedOperation {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** The variables on which conditions depend and that are true. */
+  readonly holding: ReadonlySet<string>;
+}
+
 /**
- * The operation with the fragments of its document, without names that the plan needs for itself: what is fetched beside the
+ * The operation with the fragments of its document, for one combination of its conditions, without names that the plan needs for itself: what is fetched beside the
  * client's fields, keys and requirements, lands in the same objects under the fields' own names, so that a client's alias
  * may not be one of them.
  */
 export function plannedDocument(
-  given: DocumentNode,
-  asked: OperationDefinitionNode,
+  { document: given, operation: asked, holding }: AskedOperation,
   facts: PlanningFacts,
 ): PlannedDocument {
   const definitions = given.definitions.filter((each) => each === asked || each.kind === Kind.FRAGMENT_DEFINITION);
   const variables = new Map<string, string>();
   const responseNames = new Map<string, string>();
-  const document = visit<DocumentNode>(
-    { ...given, definitions },
-    {
-      [Kind.VARIABLE]: (node) => {
-        const { value } = node.name;
-        if (!takenVariable.test(value)) return undefined;
-        variables.set(value, `client_${value}`);
-        return { ...node, name: { kind: Kind.NAME, value: `client_${value}` } };
-      },
-      [Kind.FIELD]: (node) => {
-        if (node.name.value === "__schema" || node.name.value === "__type") return false;
-        const alias = node.alias?.value;
-        if (alias === undefined || alias === node.name.value) return undefined;
-        if (!facts.fieldNames.has(alias) && alias !== "__typename") return undefined;
-        responseNames.set(`as__${alias}`, alias);
-        return { ...node, alias: { kind: Kind.NAME, value: `as__${alias}` } };
-      },
+  const document = visit<DocumentNode>(withoutConditions({ ...given, definitions }, holding), {
+    [Kind.VARIABLE]: (node) => {
+      const { value } = node.name;
+      if (!takenVariable.test(value)) return undefined;
+      variables.set(value, `client_${value}`);
+      return { ...node, name: { kind: Kind.NAME, value: `client_${value}` } };
     },
-  );
+    [Kind.FIELD]: (node) => {
+      if (node.name.value === "__schema" || node.name.value === "__type") return false;
+      const alias = node.alias?.value;
+      if (alias === undefined || alias === node.name.value) return undefined;
+      if (!facts.fieldNames.has(alias) && alias !== "__typename") return undefined;
+      responseNames.set(`as__${alias}`, alias);
+      return { ...node, alias: { kind: Kind.NAME, value: `as__${alias}` } };
+    },
+  });
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION) ?? asked;
   return { document, operation, text: print(withTypenames(document, facts)), variables, responseNames };
 }
 
-/** Asks for the concrete type where fragments depend on it and a slice knows only the interface: the planner would not. */
+/**
+ * Asks for the concrete type where fragments depend on it and a slice knows only the interface, which the planner would not,
+ * and where conditions left nothing of a selection.
+ */
 function withTypenames(document: DocumentNode, { schema, interfaceObjects }: PlanningFacts): ASTNode {
-  if (interfaceObjects.size === 0) return document;
   const types = new TypeInfo(schema);
   return visit(
     document,
     visitWithTypeInfo(types, {
       [Kind.SELECTION_SET]: {
         leave: (node) => {
+          if (isEmptySet(node)) return { ...node, selections: [typename] };
           const parent = types.getParentType();
           if (!isInterfaceType(parent) || !interfaceObjects.has(parent.name) || !hasConditions(node)) return undefined;
           return { ...node, selections: [typename, ...node.selections] };

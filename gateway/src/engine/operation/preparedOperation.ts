@@ -11,7 +11,6 @@ import { positionOf } from "../compile/flattenPath";
 import type { AnswerPath } from "../run/entityPaths";
 import { SelectionShape, type ShapeSource } from "../write/selectionShape";
 import type { PlannedDocument } from "./plannedDocument";
-import { booleanDefaults, conditionVariables, isDeferred, isIncluded, type IsTrue } from "./conditions";
 
 /** The variables of one request. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -22,17 +21,14 @@ export interface OperationSource {
   readonly planned: PlannedDocument;
 }
 
-/** Combinations of conditions that one operation keeps its compiled form for. */
-const mostCombinations = 64;
-
-/** An operation with its compiled plan; how its answer is written is compiled for each combination of its conditions. */
+/** An operation for one combination of its conditions, with its compiled plan and how its answer is written. */
 export class PreparedOperation {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly root: GraphQLObjectType;
-  private readonly conditions: readonly string[];
-  private readonly defaults: ReadonlyMap<string, boolean>;
-  private readonly repeated: ReadonlySet<string>;
-  private readonly shapes = new Map<string, SelectionShape>();
+  /** How the answer, or its first part, is written. */
+  readonly shape: SelectionShape;
+  /** Root fields that the plan has no way to. */
+  readonly unplanned: readonly string[];
 
   constructor(
     readonly source: OperationSource,
@@ -45,39 +41,16 @@ export class PreparedOperation {
     const root = schema.getRootType(operation.operation);
     if (!root) throw new RangeError(`The schema has no ${operation.operation}.`);
     this.root = root;
-    this.conditions = conditionVariables(document);
-    this.defaults = booleanDefaults(operation);
-    this.repeated = new Set(plan.fetches.filter(({ represent }) => represent).map(({ path }) => positionOf(path)));
-  }
-
-  /** How the answer, or its first part, is written. */
-  shape(variables: Variables): SelectionShape {
-    const isTrue = this.isTrue(variables);
-    const key = this.conditions.map((name) => (isTrue(name) ? "1" : "0")).join("");
-    const known = this.shapes.get(key);
-    if (known) return known;
-    if (this.shapes.size >= mostCombinations) this.shapes.clear();
-    const { selectionSet } = this.source.planned.operation;
-    const place = { type: this.root, position: "" };
-    const fixed = new Map(this.conditions.map((name) => [name, isTrue(name)]));
-    const includes = (each: SelectionNode): boolean => {
-      const holds: IsTrue = (name) => fixed.get(name) === true;
-      return isIncluded(each, holds) && !isDeferred(each, holds);
-    };
-    const shape = new SelectionShape(this.shapeSource(includes), [selectionSet], place);
-    this.shapes.set(key, shape);
-    return shape;
-  }
-
-  /** Tells which conditions hold for a request. */
-  isTrue(variables: Variables): IsTrue {
-    return (name) =>
-      ((Object.hasOwn(variables, name) ? variables[name] : undefined) ?? this.defaults.get(name)) === true;
+    const positions = plan.fetches.filter(({ represent }) => represent).map(({ path }) => positionOf(path));
+    const shapes = this.shapeSource(new Set(positions), (each) => !isDeferred(each));
+    this.shape = new SelectionShape(shapes, [operation.selectionSet], { type: root, position: "" });
+    const fields = plan.fetches.length > 0 ? [] : (this.shape.fields(undefined) ?? []);
+    this.unplanned = fields.filter((each) => !each.typename && !each.introspection).map(({ clientKey }) => clientKey);
   }
 
   /** What the shapes of the answer's parts have in common. */
-  shapeSource(includes: (selection: SelectionNode) => boolean): ShapeSource {
-    const { repeated, fragments, source } = this;
+  shapeSource(repeated: ReadonlySet<string>, includes: (selection: SelectionNode) => boolean): ShapeSource {
+    const { fragments, source } = this;
     const { responseNames } = source.planned;
     return { schema: source.schema, fragments, includes, repeated, responseNames, repeats: 0 };
   }
@@ -96,3 +69,6 @@ export class PreparedOperation {
     return path.map((key) => (typeof key === "string" ? (responseNames.get(key) ?? key) : key));
   }
 }
+
+const isDeferred = ({ directives = [] }: SelectionNode): boolean =>
+  directives.some(({ name }) => name.value === "defer");

@@ -78,17 +78,9 @@ export class PlanRun {
     const group = this.options.plan.groupOf[fetch.id]!;
     this.undecided[group]! -= 1;
     const ready = this.ready[group]!;
-    const asked = this.holds(fetch);
-    if (asked) ready.push(fetch);
+    ready.push(fetch);
     if (this.undecided[group] === 0) this.launch(group);
-    else if (asked && ready.length === 1) this.timers[group] = setTimeout(() => this.launch(group), togetherMs).unref();
-    if (!asked) this.finish(fetch);
-  }
-
-  private holds({ guards }: CompiledFetch): boolean {
-    return guards.every(
-      ({ variable, value }) => this.options.plan.conditionOf(variable, this.options.variables) === value,
-    );
+    else if (ready.length === 1) this.timers[group] = setTimeout(() => this.launch(group), togetherMs).unref();
   }
 
   private launch(group: number): void {

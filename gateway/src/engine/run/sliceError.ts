@@ -27,6 +27,7 @@ export function badAnswer(slice: string, finding: string): AnswerError {
 }
 
 const findings = {
+  unplanned: "No slice can be asked for this field.",
   null: "A value that may not be null is missing.",
   wrong: "A value is not of the type that the schema gives it.",
 };

@@ -18,8 +18,10 @@ const shared = new JsonBuffer();
 export interface Written {
   /** `{"data":…}` */
   readonly json: Buffer;
-  /** Values that the schema does not allow where they stood: each is null in the answer, or what holds it is. */
-  readonly errors: readonly AnswerError[];
+  /** Values that are not of their type: each is null in the answer, or what holds it is. */
+  readonly wrong: readonly AnswerError[];
+  /** Values that may not be null and are not there: what holds them is null. */
+  readonly missing: readonly AnswerError[];
 }
 
 /** Answers the selections on the schema itself. */
@@ -35,11 +37,12 @@ export function writeAnswer(data: unknown, shape: SelectionShape, introspect: In
   shared.raw(before);
   if (!writer.object(data, shape, 0)) shared.raw(nothing);
   shared.byte(closeObject);
-  return { json: shared.take(), errors: writer.errors };
+  return { json: shared.take(), wrong: writer.wrong, missing: writer.missing };
 }
 
 class AnswerWriter {
-  readonly errors: AnswerError[] = [];
+  readonly wrong: AnswerError[] = [];
+  readonly missing: AnswerError[] = [];
   private readonly out = shared;
   private readonly path: (string | number)[] = [];
   private readonly written: (Map<object, readonly [number, number]> | undefined)[] = [];
@@ -57,10 +60,10 @@ class AnswerWriter {
       return true;
     }
     const { at } = this.out;
-    const count = this.errors.length;
+    const count = this.faults;
     if (!this.fields(value as PlainObject, shape, depth)) return false;
     // What lacks a part is written anew each time, so that each place has its error.
-    if (count === this.errors.length) known.set(value, [at, this.out.at]);
+    if (count === this.faults) known.set(value, [at, this.out.at]);
     return true;
   }
 
@@ -123,6 +126,10 @@ class AnswerWriter {
     return true;
   }
 
+  private get faults(): number {
+    return this.wrong.length + this.missing.length;
+  }
+
   /** Takes back what was written since; what was remembered may stand there. */
   private undo(start: number): false {
     this.out.at = start;
@@ -132,7 +139,8 @@ class AnswerWriter {
 
   private refuse(value: unknown, depth: number): false {
     const path: AnswerPath = this.path.slice(0, depth);
-    this.errors.push(badAnswerAt(path, value === null || value === undefined ? "null" : "wrong"));
+    if (value === null || value === undefined) this.missing.push(badAnswerAt(path, "null"));
+    else this.wrong.push(badAnswerAt(path, "wrong"));
     return false;
   }
 }

@@ -1,0 +1,70 @@
+import {
+  Kind,
+  visit,
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+
+/**
+ * The document as it is where the given variables are true and others are not: without `@skip` and `@include` and what they
+ * leave out (GraphQL, section 3.13), and with `@defer` only where it defers. Each combination of conditions is planned for
+ * itself: the planner would fetch what one selection needs under the condition of another.
+ */
+export function withoutConditions(document: DocumentNode, holding: ReadonlySet<string>): DocumentNode {
+  const decide = (selection: SelectionNode): SelectionNode | null => decided(selection, holding);
+  const left = visit<DocumentNode>(document, {
+    [Kind.FIELD]: { enter: decide },
+    [Kind.INLINE_FRAGMENT]: { enter: decide },
+    [Kind.FRAGMENT_SPREAD]: { enter: decide },
+  });
+  return withoutEmptyFragments(left);
+}
+
+function decided(selection: SelectionNode, holding: ReadonlySet<string>): SelectionNode | null {
+  const { directives = [] } = selection;
+  const truth = (directive: DirectiveNode): boolean => conditionOf(directive, holding);
+  if (directives.some((each) => each.name.value === "skip" && truth(each))) return null;
+  if (directives.some((each) => each.name.value === "include" && !truth(each))) return null;
+  const kept = directives.flatMap((each): readonly DirectiveNode[] => {
+    const { value: name } = each.name;
+    if (name === "skip" || name === "include") return [];
+    if (name !== "defer") return [each];
+    return truth(each)
+      ? [{ ...each, arguments: each.arguments?.filter((given) => given.name.value !== "if") ?? [] }]
+      : [];
+  });
+  return { ...selection, directives: kept };
+}
+
+function conditionOf({ arguments: given = [] }: DirectiveNode, holding: ReadonlySet<string>): boolean {
+  const value = given.find(({ name }) => name.value === "if")?.value;
+  if (value?.kind === Kind.VARIABLE) return holding.has(value.name.value);
+  return value?.kind !== Kind.BOOLEAN || value.value;
+}
+
+/** A fragment of which nothing is left goes, and then perhaps what held only it. */
+function withoutEmptyFragments(document: DocumentNode): DocumentNode {
+  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
+  const empty = new Set(fragments.filter((each) => isEmpty(each)).map(({ name }) => name.value));
+  let changed = empty.size > 0;
+  const left = visit<DocumentNode>(document, {
+    [Kind.FRAGMENT_DEFINITION]: { leave: ({ name }) => (empty.has(name.value) ? null : undefined) },
+    [Kind.FRAGMENT_SPREAD]: { leave: ({ name }) => (empty.has(name.value) ? null : undefined) },
+    [Kind.INLINE_FRAGMENT]: {
+      leave: (node) => {
+        if (!isEmpty(node)) return undefined;
+        changed = true;
+        return null;
+      },
+    },
+  });
+  return changed ? withoutEmptyFragments(left) : left;
+}
+
+const isEmpty = ({ selectionSet }: Pick<FragmentDefinitionNode, "selectionSet">): boolean => isEmptySet(selectionSet);
+
+/** Whether conditions have left nothing of a selection set. */
+export const isEmptySet = ({ selections }: SelectionSetNode): boolean => selections.length === 0;
