@@ -1,4 +1,5 @@
 import { EventEmitter, once } from "node:events";
+import { rm } from "node:fs/promises";
 
 import type { ReloadOutcome } from "./serveSupergraph";
 import { engineNames } from "../graphEngine";
@@ -80,6 +81,15 @@ describe.each(engineNames)("by %s", (engine) => {
     await gateway.write(typeof bad === "string" ? bad : bad());
     expect(await gateway.reload()).toEqual({ kind: "refused", why: expect.stringContaining(why) as string });
     expect(await ask(gateway.url, reviews)).toHaveProperty("data.products.0.reviews.0.body", "Review of 1");
+  });
+
+  test("a file that is gone leaves what was served in place", async () => {
+    await rm(gateway.file);
+    expect(await gateway.reload()).toEqual({
+      kind: "refused",
+      why: expect.stringContaining("cannot be read") as string,
+    });
+    expect(await ask(gateway.url, "{ products { name } }")).toHaveProperty("data.products.length", 2);
   });
 
   test("a file that has not changed costs nothing", async () => {
