@@ -46,6 +46,16 @@ describe.each(Object.entries(doors))("at %s", (_name, open) => {
   });
   afterAll(() => door.close());
 
+  test("it is alive and ready, and says of each slice that it was not asked yet", async () => {
+    const read = async (route: string): Promise<unknown> => await (await fetch(new URL(route, door.url))).json();
+    const unasked = { answered: null, at: null };
+    expect(await read("/health")).toEqual({ status: "ok" });
+    expect(await read("/ready")).toEqual({
+      status: "ready",
+      slices: { agencies: unasked, people: unasked, referrals: unasked, resources: unasked },
+    });
+  });
+
   test.each(serverAudits({ url: () => door.url, fetchFn: fetch }).map((audit) => [`${audit.id} ${audit.name}`, audit]))(
     "%s",
     async (_audit, audit) => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 
 import { readEnvironment, sliceVariable } from "@corespond/kit";
+import { doorSettings, type DoorSettings } from "./doorSettings";
 import {
   gatewayEnvironment,
   gatewaySliceEnvironment,
@@ -20,6 +21,7 @@ export interface GatewayConfig {
   readonly supergraphSdl: string;
   readonly corsOrigins: readonly string[];
   readonly engine: EngineName;
+  readonly door: DoorSettings;
   readonly slices: Readonly<Record<string, { readonly url: string; readonly viewerKey: string }>>;
 }
 
@@ -35,6 +37,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     supergraphSdl,
     corsOrigins: values.CORESPOND_CORS_ORIGINS,
     engine: values.CORESPOND_ENGINE,
+    door: doorSettings(values),
     slices: Object.fromEntries(
       supergraphSlices(supergraphSdl).map(({ name }) => [name, sliceConfig(name, environment)]),
     ),
@@ -57,6 +60,7 @@ export interface GenericGatewayConfig {
   readonly logLevel: string;
   readonly corsOrigins: readonly string[];
   readonly engine: EngineName;
+  readonly door: DoorSettings;
   readonly issuers: readonly IssuerSettings[];
   /** The keys of the slices that have one. */
   readonly keys: Readonly<Record<string, string>>;
@@ -79,6 +83,7 @@ export function genericGatewayConfig(
     logLevel: values.LOG_LEVEL,
     corsOrigins: values.CORESPOND_CORS_ORIGINS,
     engine: values.CORESPOND_ENGINE,
+    door: doorSettings(values),
     issuers: values.CORESPOND_ISSUERS,
     keys: Object.fromEntries(slices.flatMap((slice) => keyOf(slice, environment))),
   };

@@ -57,12 +57,30 @@ export const engineVariable = {
   ),
 } as const satisfies EnvironmentCatalogue;
 
+/** The variables that say how answers leave. */
+export const doorEnvironment = {
+  CORESPOND_COMPRESSION: variable(
+    z.enum(["on", "off"]).transform((value) => value === "on"),
+    "Whether answers of some size are compressed for clients that take them so: on or off.",
+    "on",
+  ),
+  CORESPOND_KEEP_ALIVE_SECONDS: variable(
+    z
+      .string()
+      .regex(/^[1-9]\d{0,3}$/)
+      .transform(Number),
+    "How long a connection stays open between two requests; longer than what stands in front keeps it.",
+    "75",
+  ),
+} as const satisfies EnvironmentCatalogue;
+
 /** The variables of a gateway that runs as a process of its own; beside them it reads each slice's `<SLICE>_URL` and `<SLICE>_VIEWER_KEY`. */
 export const gatewayEnvironment = {
   ...processEnvironment,
   ...issuersVariable,
   ...corsVariable,
   ...engineVariable,
+  ...doorEnvironment,
   CORESPOND_SUPERGRAPH: variable(z.string().min(1), "The file of the composed supergraph."),
 } as const satisfies EnvironmentCatalogue;
 
@@ -82,6 +100,7 @@ export const genericGatewayEnvironment = {
   ...issuersVariable,
   ...corsVariable,
   ...engineVariable,
+  ...doorEnvironment,
 } as const satisfies EnvironmentCatalogue;
 
 /** The key that a slice may share with a gateway over any supergraph. */

@@ -11,6 +11,7 @@ import { encodedResult } from "./execution/encodedData";
 import type { GatewayContext } from "./gatewayContext";
 import { defaultEngine, graphEngine, type EngineName, type EngineParts } from "./graphEngine";
 import { defaultLimits, documentLimits, parserLimits, type DocumentLimits } from "./limits/documentLimits";
+import { codedPersistedError, persistedDocuments, type PersistedDocuments } from "./persistedDocuments";
 import { requestPlugin } from "./requestPlugin";
 
 /** What a graph is made of. */
@@ -19,6 +20,8 @@ export interface GraphParts extends EngineParts {
   readonly limits?: DocumentLimits | undefined;
   /** Whether what the schema asks of callers (`@authenticated`, `@requiresScopes`, `@policy`) is asked; by default it is. */
   readonly gated?: boolean;
+  /** Where the documents of automatic persisted queries are kept; by default for as long as the graph is served. */
+  readonly persisted?: PersistedDocuments;
   /** What a client reads of an error; by default what the house's catalogue knows, and of others that there was one. */
   readonly shownError?: typeof maskError;
 }
@@ -39,6 +42,7 @@ export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
     gateway: (parts.gated ?? true) ? guardedEngine(supergraphSdl, engine) : engine,
     plugins,
     introspection: true,
+    persistedQueries: { cache: parts.persisted ?? persistedDocuments() },
     // There is nothing to forge: the graph knows no cookies, and a page cannot send a token that it does not hold
     // (docs/adr/0011-a-get-cannot-be-forged.md).
     csrfPrevention: false,
@@ -50,7 +54,7 @@ export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
     // What Apollo Server calls a string goes to the door as it is.
     stringifyResult: (result) => encodedResult(result) as string,
     formatError: (formatted, error) =>
-      shownError(formatted, error, (hidden) => {
+      shownError(codedPersistedError(formatted), error, (hidden) => {
         log.error({ err: hidden }, "masked error");
       }),
   });

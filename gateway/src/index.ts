@@ -3,12 +3,14 @@ export { demoRoutes, type DemoAccount, type DemoProvider, type DemoSignIn } from
 export { graphiqlPage, type GraphiqlPage } from "./graphiql/graphiqlPage";
 export {
   corsVariable,
+  doorEnvironment,
   engineVariable,
   gatewayEnvironment,
   gatewaySliceEnvironment,
   genericGatewayEnvironment,
   issuersVariable,
 } from "./gatewayEnvironment";
+export { doorSettings, type DoorSettings } from "./doorSettings";
 export { engineNames, type EngineName } from "./graphEngine";
 export { genericLimits } from "./generic/genericLimits";
 export { startGenericGateway } from "./generic/startGenericGateway";

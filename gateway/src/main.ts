@@ -34,6 +34,7 @@ async function main(): Promise<void> {
     http: {
       host: config.host,
       port: config.port,
+      ...config.door,
       cors: { origins: config.corsOrigins },
       ...graphiqlPage({ defaultQuery: "{ __typename }" }),
     },

@@ -15,6 +15,7 @@ import {
 import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 
+import type { DoorSettings } from "./doorSettings";
 import { decodedResult } from "./execution/encodedData";
 import { GatewayContext, type SliceKeys } from "./gatewayContext";
 import type { EngineName } from "./graphEngine";
@@ -32,9 +33,8 @@ export interface GatewayOptions {
   readonly slices: Readonly<Record<string, SliceTransport>>;
   readonly keys: SliceKeys;
   readonly identity: IdentityOptions;
-  readonly http: Pick<HttpServerOptions<GatewayContext>, "host" | "port" | "portFallback" | "cors" | "htmlPage"> & {
-    readonly routes?: Readonly<Record<string, RouteHandler>>;
-  };
+  readonly http: Pick<HttpServerOptions<GatewayContext>, "host" | "port" | "portFallback" | "cors" | "htmlPage"> &
+    DoorSettings & { readonly routes?: Readonly<Record<string, RouteHandler>> };
   readonly limits?: DocumentLimits;
   readonly engine?: EngineName;
   readonly log: Logger;

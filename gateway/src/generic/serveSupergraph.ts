@@ -1,10 +1,12 @@
 import { serveHttp, type HttpServer, type HttpServerOptions } from "@corespond/kit";
 import type { Logger } from "pino";
 
+import type { DoorSettings } from "../doorSettings";
 import type { GatewayContext } from "../gatewayContext";
 import type { EngineName } from "../graphEngine";
 import { healthRoutes } from "../healthRoutes";
 import type { DocumentLimits } from "../limits/documentLimits";
+import { persistedDocuments } from "../persistedDocuments";
 import { SliceHealth } from "../slices/sliceHealth";
 import { CurrentGraph } from "./currentGraph";
 import { genericLimits } from "./genericLimits";
@@ -20,7 +22,7 @@ export interface SupergraphServerOptions {
   readonly file: string;
   /** Whom a request is from, and what that tells the slices. */
   readonly context: HttpServerOptions<GatewayContext>["context"];
-  readonly http: Pick<HttpServerOptions<GatewayContext>, "cors" | "host" | "port" | "portFallback">;
+  readonly http: Pick<HttpServerOptions<GatewayContext>, "cors" | "host" | "port" | "portFallback"> & DoorSettings;
   /** Whether what the schema asks of callers is asked. */
   readonly gated: boolean;
   readonly engine?: EngineName | undefined;
@@ -89,6 +91,7 @@ function graphSettings({ engine, gated, limits, log }: SupergraphServerOptions, 
     gated,
     limits: { ...genericLimits, ...limits },
     shownError: relayedError,
+    persisted: persistedDocuments(),
     log,
     transportTo: (slice, endpoint) => health.watched(slice, transports.take(endpoint)),
   };

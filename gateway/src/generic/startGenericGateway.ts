@@ -34,7 +34,7 @@ export async function startGenericGateway(flags: GenericGatewayFlags): Promise<S
     engine: config.engine,
     gated: flags.auth,
     context: flags.auth ? withIdentity({ ...config, slices }) : withoutIdentity,
-    http: { host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
+    http: { ...config.door, host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
     log: createLog({ name: "gateway", level: config.logLevel }),
   });
 }

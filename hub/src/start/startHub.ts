@@ -132,6 +132,7 @@ async function openGateway(parts: GatewayParts): Promise<RunningGateway> {
       host: "127.0.0.1",
       port: config.port,
       portFallback: true,
+      ...config.door,
       cors: { origins: config.corsOrigins },
       htmlPage: page.htmlPage,
       routes: { ...page.routes, ...(demonstration ? demoRoutes({ accounts: demoAccounts, signIn, provider }) : {}) },

@@ -52,6 +52,7 @@ export async function startTestHub(place?: TestPlace, settings: HubSettings = {}
       issuers: [],
       corsOrigins: [],
       engine: "apollo",
+      door: {},
       external: databases.external,
       ...settings,
     },

@@ -21,7 +21,7 @@ const graceMs = 10_000;
 export function gatewayCommand(): Command {
   return new Command("gateway")
     .description(
-      "Serve any supergraph that Apollo's composition made, ours or not, with its slices at the URLs in it: GraphQL at /graphql, health at /health, readiness at /ready. A SIGHUP reads the file again.",
+      "Serve any supergraph that Apollo's composition made, ours or not, with its slices at the URLs in it: GraphQL at /graphql, health at /health, readiness at /ready. A SIGHUP reads the file again where no terminal is attached.",
     )
     .requiredOption("--supergraph <file>", "the composed supergraph")
     .option("--port <number>", "the port to listen on")
@@ -47,8 +47,11 @@ async function serve({ supergraph, limits, watch = false, ...flags }: GatewayFla
   }).catch((error: unknown) => {
     throw readable(supergraph, error);
   });
-  process.on("SIGHUP", () => void gateway.reload());
-  closeWithGrace({ delay: graceMs + 2_000, logger: false, skip: ["SIGHUP"] }, async ({ err }) => {
+  // A terminal that is closed says SIGHUP, too, and what ran in it shall end with it.
+  const isService = !process.stdout.isTTY;
+  if (isService) process.on("SIGHUP", () => void gateway.reload());
+  const skip = isService ? (["SIGHUP"] as const) : [];
+  closeWithGrace({ delay: graceMs + 2_000, logger: false, skip: [...skip] }, async ({ err }) => {
     if (err) process.stderr.write(`${String(err.stack)}\n`);
     await gateway.close(graceMs);
   });

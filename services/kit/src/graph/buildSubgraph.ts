@@ -5,7 +5,11 @@ import { buildSchema, createResolversMap, type ClassType, type NonEmptyArray } f
 
 import type { RequestContext } from "../context/requestContext";
 import { gatedSdl } from "./gatedSdl";
+// What fields name by a function has to be declared before the schema is made, and the kit's entry reads files late.
+import "./pageInfo";
+import "./redaction";
 import { DateTimeScalar } from "./scalars";
+import "./userError";
 
 /** Resolves a reference that another slice holds; null where there is no such record or the viewer may not know of it. */
 export type ReferenceResolver = (

@@ -1,4 +1,4 @@
-import type { ApolloServerPlugin, BaseContext } from "@apollo/server";
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from "@apollo/server";
 import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
 import { graphqlResponseType } from "./acceptedAnswers";
 
@@ -14,16 +14,15 @@ const refusals: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, FORBI
  * `application/graphql-response+json` an answer without `data` is never 2xx.
  */
 export function graphStatus<C extends BaseContext>(): ApolloServerPlugin<C> {
-  return {
-    requestDidStart: () =>
-      Promise.resolve({
-        willSendResponse({ request, response: { body, http } }) {
-          if (request.http && body.kind === "single")
-            http.status = statusOf(http.status ?? ok, body.singleResult, request.http.headers.get("accept"));
-          return Promise.resolve();
-        },
-      }),
+  // One listener for all requests: it keeps nothing of any.
+  const listener: GraphQLRequestListener<C> = {
+    willSendResponse({ request, response: { body, http } }) {
+      if (request.http && body.kind === "single")
+        http.status = statusOf(http.status ?? ok, body.singleResult, request.http.headers.get("accept"));
+      return Promise.resolve();
+    },
   };
+  return { requestDidStart: () => Promise.resolve(listener) };
 }
 
 /** `accept` is what the door chose, not what the client wrote. */

@@ -1,6 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { BaseContext } from "@apollo/server";
 import { answerRequest, pathOf } from "./answerRequest";
+import { compressAnswer, isCompressible } from "./compressAnswer";
 import { corsHeaders } from "./cors";
 import { discardBody } from "./discardBody";
 import { drain } from "./drain";
@@ -38,7 +39,7 @@ export class HttpDoor<C extends BaseContext> {
       if (this.#closing !== undefined) {
         response.setHeader("connection", "close");
       }
-      await sendAnswer(exchange, answer, this.settings.requestTimeoutMs);
+      await sendAnswer(exchange, await this.#encoded(exchange, answer), this.settings.requestTimeoutMs);
     } catch (error) {
       if (!(error instanceof ClientGone)) {
         this.settings.reportError?.(error, exchange.id);
@@ -74,6 +75,12 @@ export class HttpDoor<C extends BaseContext> {
     } finally {
       stopClock();
     }
+  }
+
+  async #encoded({ request, response }: Exchange, answer: HttpAnswer): Promise<HttpAnswer> {
+    if (!this.settings.compression || !isCompressible(answer)) return answer;
+    response.appendHeader("vary", "accept-encoding");
+    return await compressAnswer(answer, request.headers["accept-encoding"]);
   }
 
   #refuse({ id }: Exchange, error: unknown): HttpAnswer {

@@ -43,6 +43,10 @@ export interface HttpServerOptions<C extends BaseContext> {
   readonly headersTimeoutMs?: number;
   /** Request line and headers together. Default 16 KiB. */
   readonly headerLimitBytes?: number;
+  /** Time that a connection stays open between two requests. Default 75 s: longer than what usually stands in front keeps it. */
+  readonly keepAliveTimeoutMs?: number;
+  /** Whether answers of some size are compressed for clients that take them so. Default true. */
+  readonly compression?: boolean;
   /** Origins whose scripts may read answers, exactly as browsers send them; none by default, never with credentials. */
   readonly cors?: { readonly origins: readonly string[] };
   /** The page for a browser that opens the graph's URL. */
@@ -59,6 +63,8 @@ export interface HttpSettings<C extends BaseContext> extends HttpServerOptions<C
   readonly requestTimeoutMs: number;
   readonly headersTimeoutMs: number;
   readonly headerLimitBytes: number;
+  readonly keepAliveTimeoutMs: number;
+  readonly compression: boolean;
 }
 
 /** Fills in the defaults. */
@@ -71,6 +77,8 @@ export function httpSettings<C extends BaseContext>(options: HttpServerOptions<C
     bodyLimitBytes: options.bodyLimitBytes ?? 1024 * 1024,
     requestTimeoutMs,
     headerLimitBytes: options.headerLimitBytes ?? 16 * 1024,
+    keepAliveTimeoutMs: options.keepAliveTimeoutMs ?? 75_000,
+    compression: options.compression ?? true,
     headersTimeoutMs: Math.min(options.headersTimeoutMs ?? 10_000, requestTimeoutMs),
   };
 }

@@ -31,9 +31,11 @@ export async function serveHttp<C extends BaseContext>(options: HttpServerOption
 }
 
 function createNodeServer<C extends BaseContext>(settings: HttpSettings<C>): Server {
-  const { headersTimeoutMs, requestTimeoutMs, headerLimitBytes } = settings;
+  const { headersTimeoutMs, requestTimeoutMs, headerLimitBytes, keepAliveTimeoutMs } = settings;
   return createServer({
     maxHeaderSize: headerLimitBytes,
+    // Where this were shorter than what a load balancer keeps (60 s, mostly), it would send requests to connections that end.
+    keepAliveTimeout: keepAliveTimeoutMs,
     headersTimeout: headersTimeoutMs,
     // The door's own deadline comes first and answers in the client's language; this one is the net below it.
     requestTimeout: headersTimeoutMs + requestTimeoutMs,
