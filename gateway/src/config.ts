@@ -7,8 +7,11 @@ import {
   genericGatewayEnvironment,
   genericSliceEnvironment,
 } from "./gatewayEnvironment";
+import { genericGatewayLimits } from "./generic/genericLimits";
 import type { EngineName } from "./graphEngine";
 import type { IssuerSettings } from "./identity/issuerSettings";
+import { limitsConfig, sliceLimitsConfig, type LimitsConfig } from "./limits/limitsEnvironment";
+import type { ResilienceSettings } from "./resilience/resilienceSettings";
 import { supergraphSlices } from "./slices/supergraphSlices";
 
 /** What a gateway in a process of its own is configured with. */
@@ -21,6 +24,8 @@ export interface GatewayConfig {
   readonly corsOrigins: readonly string[];
   readonly engine: EngineName;
   readonly slices: Readonly<Record<string, { readonly url: string; readonly viewerKey: string }>>;
+  readonly limits: LimitsConfig;
+  readonly sliceLimits: (slice: string) => ResilienceSettings;
 }
 
 /** Reads the gateway's environment and supergraph. */
@@ -33,6 +38,8 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     logLevel: values.LOG_LEVEL,
     issuers: values.CORESPOND_ISSUERS,
     supergraphSdl,
+    limits: limitsConfig(environment),
+    sliceLimits: sliceLimitsConfig(environment),
     corsOrigins: values.CORESPOND_CORS_ORIGINS,
     engine: values.CORESPOND_ENGINE,
     slices: Object.fromEntries(
@@ -58,6 +65,8 @@ export interface GenericGatewayConfig {
   readonly corsOrigins: readonly string[];
   readonly engine: EngineName;
   readonly issuers: readonly IssuerSettings[];
+  readonly limits: LimitsConfig;
+  readonly sliceLimits: (slice: string) => ResilienceSettings;
   /** The keys of the slices that have one. */
   readonly keys: Readonly<Record<string, string>>;
 }
@@ -80,6 +89,8 @@ export function genericGatewayConfig(
     corsOrigins: values.CORESPOND_CORS_ORIGINS,
     engine: values.CORESPOND_ENGINE,
     issuers: values.CORESPOND_ISSUERS,
+    limits: limitsConfig(environment, genericGatewayLimits),
+    sliceLimits: sliceLimitsConfig(environment),
     keys: Object.fromEntries(slices.flatMap((slice) => keyOf(slice, environment))),
   };
 }

@@ -1,6 +1,6 @@
 import path from "node:path";
 
-import type { EngineName, IssuerSettings } from "@corespond/gateway";
+import { limitsConfig, type EngineName, type IssuerSettings, type LimitsConfig } from "@corespond/gateway";
 import { EnvironmentError, processEnvironment, readEnvironment, sliceVariable } from "@corespond/kit";
 
 import { hubEnvironment, hubSliceEnvironment } from "./hubEnvironment";
@@ -21,6 +21,7 @@ export interface HubConfig {
   readonly issuers: readonly IssuerSettings[];
   readonly corsOrigins: readonly string[];
   readonly engine: EngineName;
+  readonly limits?: LimitsConfig;
   readonly external: Readonly<Record<string, ExternalSlice>>;
 }
 
@@ -38,6 +39,7 @@ export function hubConfig(sliceNames: readonly string[], port?: string): HubConf
     issuers: own.CORESPOND_ISSUERS,
     corsOrigins: own.CORESPOND_CORS_ORIGINS,
     engine: own.CORESPOND_ENGINE,
+    limits: limitsConfig(environment),
     external,
   };
   if (config.production) refuseDemonstration(config);

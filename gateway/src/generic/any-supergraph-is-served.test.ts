@@ -1,6 +1,8 @@
 import { operationHeader, proofHeader, viewerHeader } from "@corespond/kit";
 
+import { gatewayLimits } from "../limits/gatewayLimits";
 import { withIdentity } from "./genericContext";
+import { genericGatewayLimits } from "./genericLimits";
 import type { ForeignSlice } from "./testing/foreignSlice";
 import { composedOf, startShopSlices } from "./testing/shop";
 import { ask, startTestGateway, type TestGateway } from "./testing/startTestGateway";
@@ -74,7 +76,7 @@ test("a document that our limits would refuse is answered, as a graph of others 
 });
 
 test("limits may be set", async () => {
-  const limited = await startTestGateway(composedOf(slices), { limits: { depth: 2 } });
+  const limited = await startTestGateway(composedOf(slices), { limits: gatewayLimits({ depth: 2 }, genericGatewayLimits) });
   try {
     const { errors } = await ask(limited.url, "{ products { reviews { body } } }");
     expect(errors?.[0]?.extensions).toMatchObject({ code: "QUERY_TOO_DEEP", limit: 2 });
