@@ -12,12 +12,14 @@ const rows = page
   .map((line) => line.split("|").map((cell) => cell.trim().replaceAll("`", "")));
 
 const { document, load, demand, budget, bodyBytes } = defaultGatewayLimits;
+// What variables may hold follows from whose slices they are, and is no setting.
+const { variables: _whose, ...documentLimits } = document;
 const within = (name: string, group: object): Readonly<Record<string, unknown>> =>
   Object.fromEntries(Object.entries(group).map(([key, value]) => [`${name}.${key}`, value as unknown]));
 
 test("docs/limits.md lists exactly the limits and settings that the code knows, with their defaults", () => {
   const known = {
-    ...document,
+    ...documentLimits,
     ...load,
     ...within("demand", demand),
     ...within("budget", budget),

@@ -62,7 +62,12 @@ export async function startTestGateway(
     sliceRequests: () => asked,
     async ask(body, as) {
       const token = as && (await issuer.sign({ sub: as.subject, client_id: as.client }));
-      const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
+      const accept = "application/graphql-response+json";
+      const headers = {
+        accept,
+        "content-type": "application/json",
+        ...(token && { authorization: `Bearer ${token}` }),
+      };
       return await answerOf(await fetch(url, { method: "POST", headers, body: JSON.stringify(body) }));
     },
     async stop() {
