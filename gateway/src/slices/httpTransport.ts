@@ -1,6 +1,6 @@
 import { Pool } from "undici";
 
-import { AnswerCollector } from "./answerCollector";
+import { AnswerCollector, type HeldBytes } from "./answerCollector";
 import { readAnswer } from "./readAnswer";
 import type { SliceCredentials, SliceTransport } from "./sliceTransport";
 
@@ -18,12 +18,15 @@ export interface HttpTransportSettings {
 
 const connectTimeoutMs = 2_000;
 
-/** A slice's path, its headers and the longest answer that is taken. */
+/** So many answers of the greatest length may come at once; what is more is given up, and memory stays bounded. */
+const longAnswers = 4;
+
+/** A slice's path, its headers and what is in memory of its answers. */
 interface Asking {
   readonly pool: Pool;
   readonly path: string;
   readonly headers: (by: SliceCredentials | undefined) => readonly string[];
-  readonly limitBytes: number;
+  readonly held: HeldBytes;
 }
 
 const plainHeaders: readonly string[] = ["content-type", "application/json", "accept", "application/json"];
@@ -42,12 +45,8 @@ export function httpTransport(endpoint: URL, settings: HttpTransportSettings = {
     headersTimeout: idleTimeoutMs,
     bodyTimeout: idleTimeoutMs,
   });
-  const asking: Asking = {
-    pool,
-    path: `${endpoint.pathname}${endpoint.search}`,
-    headers,
-    limitBytes: answerLimitBytes,
-  };
+  const held = { limitBytes: answerLimitBytes, allLimitBytes: longAnswers * answerLimitBytes, all: 0 };
+  const asking: Asking = { pool, path: `${endpoint.pathname}${endpoint.search}`, headers, held };
   return {
     async send(request, by, signal) {
       signal?.throwIfAborted();
@@ -62,11 +61,11 @@ interface Asked {
   readonly by: SliceCredentials | undefined;
 }
 
-function exchanged({ pool, path, headers, limitBytes }: Asking, asked: Asked, signal?: AbortSignal): Promise<Buffer> {
+function exchanged({ pool, path, headers, held }: Asking, asked: Asked, signal?: AbortSignal): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const done = (): void => signal?.removeEventListener("abort", stop);
     const collector = new AnswerCollector({
-      limitBytes,
+      held,
       resolve: (body) => {
         done();
         resolve(body);
