@@ -1,4 +1,12 @@
-import { bulkhead, circuitBreaker, handleType, SamplingBreaker, wrap, type IPolicy } from "cockatiel";
+import {
+  bulkhead,
+  circuitBreaker,
+  ExponentialBackoff,
+  handleType,
+  SamplingBreaker,
+  wrap,
+  type IPolicy,
+} from "cockatiel";
 import type { FormattedExecutionResult } from "graphql";
 
 import { SliceFault } from "../slices/sliceFault";
@@ -38,6 +46,9 @@ export function resilient(transport: SliceTransport, settings: ResilienceSetting
 /** Over how long the breaker looks back, and how many fetches a second it needs to judge. */
 const breakerWindow = { duration: 10_000, minimumRps: 1 } as const;
 
+/** How many times the first break the longest may be. */
+const longestBreak = 10;
+
 /**
  * The breaker stands inside the bulkhead: what waits for a slice's trial holds a place there, so that their number is
  * bounded too.
@@ -45,7 +56,8 @@ const breakerWindow = { duration: 10_000, minimumRps: 1 } as const;
 function guardOf({ concurrency, queue, breakAtPercent, breakMs }: ResilienceSettings): IPolicy {
   if (breakAtPercent === 100) return bulkhead(concurrency, queue);
   const breaker = circuitBreaker(handleType(SliceFault), {
-    halfOpenAfter: breakMs,
+    // A slice that stays ill is tried less and less often: a trial may cost as much as any answer.
+    halfOpenAfter: new ExponentialBackoff({ initialDelay: breakMs, maxDelay: longestBreak * breakMs }),
     breaker: new SamplingBreaker({ ...breakerWindow, threshold: breakAtPercent / 100 }),
   });
   return wrap(bulkhead(concurrency, queue), breaker);
