@@ -22,23 +22,21 @@ const recoveryMs = 15_000;
 
 /**
  * Lets slices fail in every way for so many seconds while good traffic runs, and counts: faults that slices answered with,
- * requests that were not answered in time, how much longer good requests took than without the chaos (at the median), and
- * the gateway's peak memory. `problems` says what should not have been. `root` is the repository.
+ * requests that were not answered in time, how much longer good requests took than beside the same traffic to slices that
+ * are well (at the median), and the gateway's peak memory. `problems` says what should not have been. `root` is the
+ * repository.
  */
 export async function chaos({ seconds, root }) {
   const slices = fork(path.join(root, "test/prove/gateway/chaos/faultySlices.mjs"));
   const [{ port }] = await once(slices, "message");
   const gateway = await startChaosGateway(root, chaosSupergraph(`http://127.0.0.1:${port}`));
   try {
-    // What a gateway has compiled by then makes no difference between the calm and the chaos.
-    await goodTraffic(gateway.url, warmSeconds);
-    const calm = await goodTraffic(gateway.url, Math.max(1, seconds / 4));
-    const [good, bad] = await Promise.all([goodTraffic(gateway.url, seconds), badTraffic(gateway.url, seconds)]);
-    const answered = once(slices, "message");
-    slices.send("count");
-    const [{ count }] = await answered;
+    const calm = await calmTraffic(gateway.url, Math.max(1, seconds / 4));
+    slices.send("fail");
+    const [good, bad] = await Promise.all([goodTraffic(gateway.url, seconds), faultTraffic(gateway.url, seconds)]);
+    const count = await countOf(slices);
     slices.send("heal");
-    const sick = await unrecovered(gateway.url);
+    const ill = await illYet(gateway.url);
     const { peakMB, complaint } = await gateway.stop();
     return {
       faults: count,
@@ -48,7 +46,7 @@ export async function chaos({ seconds, root }) {
       problems: [
         ...[...calm, ...good].flatMap(wrongGood),
         ...bad.flatMap(wrongBad),
-        ...sick.map((name) => `${name} is well, and was not asked again`),
+        ...ill.map((name) => `${name} is well, and was not asked again`),
         ...(complaint === "" ? [] : [`the gateway said: ${complaint.slice(0, 2_000)}`]),
       ].slice(0, 20),
     };
@@ -56,6 +54,20 @@ export async function chaos({ seconds, root }) {
     slices.kill();
     await gateway.stop().catch(() => undefined);
   }
+}
+
+/** Good traffic beside all the rest, while every slice is well; once before it, so that all is planned and warm. */
+async function calmTraffic(url, seconds) {
+  await Promise.all([goodTraffic(url, warmSeconds), faultTraffic(url, warmSeconds)]);
+  const [good] = await Promise.all([goodTraffic(url, seconds), faultTraffic(url, seconds)]);
+  return good;
+}
+
+async function countOf(slices) {
+  const answered = once(slices, "message");
+  slices.send("count");
+  const [{ count }] = await answered;
+  return count;
 }
 
 const goodTraffic = (url, seconds) =>
@@ -67,7 +79,7 @@ const goodTraffic = (url, seconds) =>
   });
 
 /** Asks each fault in turn: at the root, of each good thing, and with a client that soon leaves. */
-function badTraffic(url, seconds) {
+function faultTraffic(url, seconds) {
   return traffic({
     clients: 2 * faultNames.length,
     pauseMs: 100,
@@ -98,14 +110,14 @@ function wrongBad({ status, data, errors, failed, fault, leaving }) {
 }
 
 /** The faulty slices that are not asked again although they are well. */
-async function unrecovered(url) {
+async function illYet(url) {
   const deadline = performance.now() + recoveryMs;
-  let sick = [...faultNames];
-  while (sick.length > 0 && performance.now() < deadline) {
-    const outcomes = await Promise.all(sick.map((name) => askOnce(url, `{ ${name} }`, { patienceMs })));
-    sick = sick.filter((name, index) => outcomes[index].data?.[name] !== "well");
+  let ill = [...faultNames];
+  while (ill.length > 0 && performance.now() < deadline) {
+    const outcomes = await Promise.all(ill.map((name) => askOnce(url, `{ ${name} }`, { patienceMs })));
+    ill = ill.filter((name, index) => outcomes[index].data?.[name] !== "well");
   }
-  return sick;
+  return ill;
 }
 
 function median(outcomes) {

@@ -20,6 +20,7 @@ function flood(response, bytes) {
   more();
 }
 
+/** The ways, by name. */
 export const faults = {
   /** Never answers. */
   hang: () => undefined,

@@ -1,6 +1,6 @@
 /**
- * The slices of the chaos, one process: `/good` answers, `/<fault>` fails in that way. Its parent is told the port, may say
- * `heal` or `fail`, and may ask `count`: how many faults were answered so far.
+ * The slices of the chaos, one process: `/good` answers, and so does `/<fault>` until its parent says `fail`; from then on it
+ * fails in that way, until `heal`. The parent is told the port, and may ask `count`: how many faults there were so far.
  */
 import { createServer } from "node:http";
 
@@ -11,7 +11,7 @@ const things = Array.from({ length: 50 }, (_, index) => ({
   id: String(index),
   name: `Thing ${index}`,
 }));
-let healthy = false;
+let healthy = true;
 let count = 0;
 
 const server = createServer((request, response) => {
