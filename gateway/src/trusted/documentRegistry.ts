@@ -15,6 +15,10 @@ export class DocumentRegistry {
         this.#byKey.set(key, [...(this.#byKey.get(key) ?? []), document]);
   }
 
+  get isEmpty(): boolean {
+    return this.#byKey.size === 0;
+  }
+
   /** The text registered under an id, or a hash, for this asker. */
   textOf(id: string, asker: Asker): string | undefined {
     return (

@@ -36,6 +36,10 @@ export const documentRule = z.string().transform((text, context): DocumentRule =
 /** Restricts nobody. */
 export const freeForAll: DocumentRule = { everybody: false, roles: new Set(), clients: new Set() };
 
+/** Whether everybody may run documents of their own. */
+export const restrictsNobody = ({ everybody, roles: named, clients }: DocumentRule): boolean =>
+  !everybody && named.size === 0 && clients.size === 0;
+
 /** Whether the rule restricts somebody to registered documents. */
 export const isRestricted = ({ everybody, roles: named, clients }: DocumentRule, { client, role }: Asker): boolean =>
   everybody || named.has(role) || clients.has(client);

@@ -5,7 +5,7 @@ import type { GraphQLError } from "graphql";
 import type { GatewayContext } from "../gatewayContext";
 import { askedDocument } from "./askedDocument";
 import type { DocumentRegistry } from "./documentRegistry";
-import { isRestricted, type DocumentRule } from "./documentRule";
+import { isRestricted, restrictsNobody, type DocumentRule } from "./documentRule";
 
 /** Runs in the place of a document that is refused: its own text is neither parsed nor held against the schema. */
 const harmless = "{ __typename }";
@@ -15,6 +15,7 @@ const harmless = "{ __typename }";
  * process asks itself is not restricted (L22: minimum necessary, 45 CFR 164.502(b)).
  */
 export function trustedDocuments(registry: DocumentRegistry, rule: DocumentRule): ApolloServerPlugin<GatewayContext> {
+  if (registry.isEmpty && restrictsNobody(rule)) return {};
   return {
     requestDidStart({ request, contextValue }) {
       const refusal = resolved(request, contextValue, registry);
