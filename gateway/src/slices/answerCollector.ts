@@ -101,12 +101,7 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
 
 const one = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);
 
-/** undici's names for exchanges that nobody answered in time. */
-const slow: ReadonlySet<unknown> = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
-
-function faultOf(error: Error & { readonly code?: unknown }): SliceFault {
-  const { code } = error;
-  if (slow.has(code)) return new SliceFault("slow", "no more of it came in time", { cause: error });
+function faultOf(error: Error): SliceFault {
   // This error carries the bytes that came, which no log may hold.
   if (error.name === "HTTPParserError") return new SliceFault("malformed", "what came is not HTTP");
   return new SliceFault("unreachable", "the connection failed", { cause: error });

@@ -11,7 +11,7 @@ let transport: SliceTransport;
 
 beforeAll(async () => {
   slice = await startOddSlice();
-  transport = httpTransport(slice.url, { answerLimitBytes, idleTimeoutMs: 1_000 });
+  transport = httpTransport(slice.url, { answerLimitBytes, timeoutMs: 1_000 });
 });
 afterAll(async () => {
   await slice.stop();

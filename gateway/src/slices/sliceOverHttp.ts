@@ -6,7 +6,7 @@ import type { SliceTransport } from "./sliceTransport";
 
 /** A slice in a process of its own, and what it may cost. `endpoint` is the address of its graph. */
 export function sliceOverHttp(endpoint: URL, settings: ResilienceSettings = defaultResilience): SliceTransport {
-  const { answerBytes: answerLimitBytes, timeoutMs: idleTimeoutMs, concurrency: connections } = settings;
-  const http = { headers: credentialHeaders, answerLimitBytes, idleTimeoutMs, connections };
+  const { answerBytes: answerLimitBytes, timeoutMs, concurrency: connections } = settings;
+  const http = { headers: credentialHeaders, answerLimitBytes, timeoutMs, connections };
   return resilient(httpTransport(endpoint, http), settings);
 }
