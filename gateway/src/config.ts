@@ -8,8 +8,11 @@ import {
   genericGatewayEnvironment,
   genericSliceEnvironment,
 } from "./gatewayEnvironment";
+import { genericGatewayLimits } from "./generic/genericLimits";
 import type { EngineName } from "./graphEngine";
 import type { IssuerSettings } from "./identity/issuerSettings";
+import { limitsConfig, sliceLimitsConfig, type LimitsConfig } from "./limits/limitsEnvironment";
+import type { ResilienceSettings } from "./resilience/resilienceSettings";
 import { supergraphSlices } from "./slices/supergraphSlices";
 
 /** What a gateway in a process of its own is configured with. */
@@ -23,6 +26,8 @@ export interface GatewayConfig {
   readonly engine: EngineName;
   readonly door: DoorSettings;
   readonly slices: Readonly<Record<string, { readonly url: string; readonly viewerKey: string }>>;
+  readonly limits: LimitsConfig;
+  readonly sliceLimits: (slice: string) => ResilienceSettings;
 }
 
 /** Reads the gateway's environment and supergraph. */
@@ -35,6 +40,8 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     logLevel: values.LOG_LEVEL,
     issuers: values.CORESPOND_ISSUERS,
     supergraphSdl,
+    limits: limitsConfig(environment),
+    sliceLimits: sliceLimitsConfig(environment),
     corsOrigins: values.CORESPOND_CORS_ORIGINS,
     engine: values.CORESPOND_ENGINE,
     door: doorSettings(values),
@@ -62,6 +69,8 @@ export interface GenericGatewayConfig {
   readonly engine: EngineName;
   readonly door: DoorSettings;
   readonly issuers: readonly IssuerSettings[];
+  readonly limits: LimitsConfig;
+  readonly sliceLimits: (slice: string) => ResilienceSettings;
   /** The keys of the slices that have one. */
   readonly keys: Readonly<Record<string, string>>;
 }
@@ -85,6 +94,8 @@ export function genericGatewayConfig(
     engine: values.CORESPOND_ENGINE,
     door: doorSettings(values),
     issuers: values.CORESPOND_ISSUERS,
+    limits: limitsConfig(environment, genericGatewayLimits),
+    sliceLimits: sliceLimitsConfig(environment),
     keys: Object.fromEntries(slices.flatMap((slice) => keyOf(slice, environment))),
   };
 }

@@ -1,5 +1,7 @@
 import { askedOfGraph, askedOfGraphText, delegate, proven, Redisclosures, type ViewerClaims } from "@corespond/kit";
 
+import type { ClientDoor } from "./clientDoor";
+import type { OperationCost } from "./demand/demandControl";
 import type { Caller } from "./identity/caller";
 import type { SliceCredentials, SliceQuestion } from "./slices/sliceTransport";
 
@@ -12,18 +14,25 @@ export class GatewayContext {
   readonly caller: Caller;
   /** The client's name for its operation, once the document is parsed. */
   operation = "unnamed";
+  /** What the operation may cost, once it is estimated. */
+  cost: OperationCost | undefined;
   /** What the slices say has to accompany the data that they gave. */
   readonly redisclosures = new Redisclosures();
-  /** Aborts when nobody waits for the answer any more. */
-  readonly signal: AbortSignal | undefined;
+  /** Undefined for what this process asks itself. */
+  readonly door: ClientDoor | undefined;
   private readonly keys: SliceKeys;
   private readonly signed = new Map<string, string>();
 
-  constructor(caller: Caller, keys: SliceKeys, signal?: AbortSignal) {
+  constructor(caller: Caller, keys: SliceKeys, door?: ClientDoor) {
     this.caller = caller;
     this.viewer = caller.viewer;
     this.keys = keys;
-    this.signal = signal;
+    this.door = door;
+  }
+
+  /** Aborts when nobody waits for the answer any more. */
+  get signal(): AbortSignal | undefined {
+    return this.door?.signal;
   }
 
   /**

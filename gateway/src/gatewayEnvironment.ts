@@ -10,22 +10,10 @@ import { z } from "zod";
 
 import { defaultEngine, engineNames } from "./graphEngine";
 import { issuerSettingsSchema, type IssuerSettings } from "./identity/issuerSettings";
+import { jsonSetting } from "./jsonSetting";
+import { limitsVariables, sliceLimitsVariable } from "./limits/limitsEnvironment";
 
-const issuers = z.string().transform((text, context): readonly IssuerSettings[] => {
-  const { data, error } = z.array(issuerSettingsSchema).safeParse(jsonOf(text));
-  if (data) return data;
-  const wrong = error.issues.map(({ path, message }) => `${path.join(".")} ${message}`.trim());
-  context.addIssue({ code: "custom", message: `is not a list of issuers: ${wrong.join("; ")}` });
-  return z.NEVER;
-});
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
+const issuers = jsonSetting<readonly IssuerSettings[]>(z.array(issuerSettingsSchema), "a list of issuers");
 
 const list = z.string().transform((text) =>
   text
@@ -81,6 +69,8 @@ export const gatewayEnvironment = {
   ...corsVariable,
   ...engineVariable,
   ...doorEnvironment,
+  ...limitsVariables,
+  ...sliceLimitsVariable,
   CORESPOND_SUPERGRAPH: variable(z.string().min(1), "The file of the composed supergraph."),
 } as const satisfies EnvironmentCatalogue;
 
@@ -101,6 +91,8 @@ export const genericGatewayEnvironment = {
   ...corsVariable,
   ...engineVariable,
   ...doorEnvironment,
+  ...limitsVariables,
+  ...sliceLimitsVariable,
 } as const satisfies EnvironmentCatalogue;
 
 /** The key that a slice may share with a gateway over any supergraph. */

@@ -9,15 +9,19 @@ import { graphStatus, maskError } from "@corespond/kit";
 import { guardedEngine } from "./authorization/guardedEngine";
 import { encodedResult } from "./execution/encodedData";
 import type { GatewayContext } from "./gatewayContext";
+import { gatewayPlugins } from "./gatewayPlugins";
 import { defaultEngine, graphEngine, type EngineName, type EngineParts } from "./graphEngine";
-import { defaultLimits, documentLimits, parserLimits, type DocumentLimits } from "./limits/documentLimits";
+import { parserLimits } from "./limits/documentLimits";
+import { defaultGatewayLimits, type GatewayLimits } from "./limits/gatewayLimits";
+import type { LimitsConfig } from "./limits/limitsEnvironment";
 import { codedPersistedError, persistedDocuments, type PersistedDocuments } from "./persistedDocuments";
-import { requestPlugin } from "./requestPlugin";
 
 /** What a graph is made of. */
 export interface GraphParts extends EngineParts {
   readonly engine?: EngineName | undefined;
-  readonly limits?: DocumentLimits | undefined;
+  readonly limits?: GatewayLimits | undefined;
+  /** The operations that clients registered, and who may run nothing else. */
+  readonly trusted?: LimitsConfig["trusted"];
   /** Whether what the schema asks of callers (`@authenticated`, `@requiresScopes`, `@policy`) is asked; by default it is. */
   readonly gated?: boolean;
   /** Where the documents of automatic persisted queries are kept; by default for as long as the graph is served. */
@@ -28,12 +32,11 @@ export interface GraphParts extends EngineParts {
 
 /** Makes the Apollo Server that plans and executes over a composed supergraph; it is not started yet. */
 export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
-  const { supergraphSdl, log, limits = defaultLimits, shownError = maskError } = parts;
+  const { supergraphSdl, log, limits = defaultGatewayLimits, shownError = maskError } = parts;
   const engine = graphEngine(parts.engine ?? defaultEngine, parts);
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
-    requestPlugin(log),
+    ...gatewayPlugins(parts),
     graphStatus(),
-    documentLimits(limits),
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
@@ -49,7 +52,7 @@ export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
     nodeEnv: "production",
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
-    parseOptions: parserLimits(limits),
+    parseOptions: parserLimits(limits.document),
     logger: log,
     // What Apollo Server calls a string goes to the door as it is.
     stringifyResult: (result) => encodedResult(result) as string,

@@ -6,10 +6,7 @@ import { graphiqlPage } from "./graphiql/graphiqlPage";
 import { firstOf, residentDirectory } from "./identity/residentDirectory";
 import { staffDirectory } from "./identity/staffDirectory";
 import { remoteIssuer } from "./identity/trustedIssuer";
-import { resilient } from "./resilience/resilient";
-import { credentialHeaders } from "./slices/credentialHeaders";
-import { httpTransport } from "./slices/httpTransport";
-import type { SliceTransport } from "./slices/sliceTransport";
+import { sliceOverHttp } from "./slices/sliceOverHttp";
 import { startGateway } from "./startGateway";
 
 const graceMs = 10_000;
@@ -22,7 +19,10 @@ async function main(): Promise<void> {
   const ports = httpPortTransport(urls);
   const gateway = await startGateway({
     supergraphSdl: config.supergraphSdl,
-    slices: Object.fromEntries(slices.map(([slice, { url }]) => [slice, overHttp(url)])),
+    slices: Object.fromEntries(
+      slices.map(([slice, { url }]) => [slice, sliceOverHttp(new URL("/graphql", url), config.sliceLimits(slice))]),
+    ),
+    ...config.limits,
     keys: Object.fromEntries(slices.map(([slice, { viewerKey }]) => [slice, viewerKey])),
     identity: {
       issuers: config.issuers.map(remoteIssuer),
@@ -45,9 +45,6 @@ async function main(): Promise<void> {
   log.info({ url }, "the graph is open");
   closeWithGrace({ delay: graceMs + 2_000, logger: log }, () => gateway.close(graceMs));
 }
-
-const overHttp = (url: string): SliceTransport =>
-  resilient(httpTransport(new URL("/graphql", url), { headers: credentialHeaders }));
 
 main().catch((error: unknown) => {
   process.stderr.write(

@@ -37,6 +37,7 @@ export function requestPlugin(log: Logger): ApolloServerPlugin<GatewayContext> {
               viewerId: viewer.id,
               role: viewer.role,
               client: viewer.client,
+              ...(contextValue.cost && { cost: contextValue.cost }),
               ms: Math.round(performance.now() - startedAt),
               codes: body.singleResult.errors?.map(({ extensions }) => extensions?.["code"]),
             },

@@ -4,7 +4,6 @@ import type { ApolloServer } from "@apollo/server";
 import {
   invariant,
   requestIdOf,
-  requestSignalOf,
   serveHttp,
   type GraphRequest,
   type HttpServer,
@@ -15,6 +14,7 @@ import {
 import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 
+import { clientDoor } from "./clientDoor";
 import type { DoorSettings } from "./doorSettings";
 import { decodedResult } from "./execution/encodedData";
 import { GatewayContext, type SliceKeys } from "./gatewayContext";
@@ -23,7 +23,8 @@ import { graphServer } from "./graphServer";
 import { healthRoutes } from "./healthRoutes";
 import { vouchedFor } from "./identity/caller";
 import { identify, type IdentityOptions } from "./identity/identify";
-import type { DocumentLimits } from "./limits/documentLimits";
+import { defaultGatewayLimits, type GatewayLimits } from "./limits/gatewayLimits";
+import type { LimitsConfig } from "./limits/limitsEnvironment";
 import { SliceHealth, type SliceState } from "./slices/sliceHealth";
 import type { SliceTransport } from "./slices/sliceTransport";
 
@@ -35,7 +36,9 @@ export interface GatewayOptions {
   readonly identity: IdentityOptions;
   readonly http: Pick<HttpServerOptions<GatewayContext>, "host" | "port" | "portFallback" | "cors" | "htmlPage"> &
     DoorSettings & { readonly routes?: Readonly<Record<string, RouteHandler>> };
-  readonly limits?: DocumentLimits;
+  readonly limits?: GatewayLimits;
+  /** The operations that clients registered, and who may run nothing else. */
+  readonly trusted?: LimitsConfig["trusted"];
   readonly engine?: EngineName;
   readonly log: Logger;
 }
@@ -82,18 +85,16 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
 
 async function openDoor(
   server: ApolloServer<GatewayContext>,
-  { http, identity, keys, log }: GatewayOptions,
+  { http, identity, keys, log, limits = defaultGatewayLimits }: GatewayOptions,
   states: () => Readonly<Record<string, SliceState>>,
 ): Promise<HttpServer> {
   return await serveHttp<GatewayContext>({
     ...http,
     apollo: server,
+    load: limits.load,
+    bodyLimitBytes: limits.bodyBytes,
     context: async (request: IncomingMessage) =>
-      new GatewayContext(
-        await identify(identity, request.headers, requestIdOf(request)),
-        keys,
-        requestSignalOf(request),
-      ),
+      new GatewayContext(await identify(identity, request.headers, requestIdOf(request)), keys, clientDoor(request)),
     routes: { ...healthRoutes(states), ...http.routes },
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");

@@ -1,6 +1,13 @@
 import path from "node:path";
 
-import { doorSettings, type DoorSettings, type EngineName, type IssuerSettings } from "@corespond/gateway";
+import {
+  doorSettings,
+  limitsConfig,
+  type DoorSettings,
+  type EngineName,
+  type IssuerSettings,
+  type LimitsConfig,
+} from "@corespond/gateway";
 import { EnvironmentError, processEnvironment, readEnvironment, sliceVariable } from "@corespond/kit";
 
 import { hubEnvironment, hubSliceEnvironment } from "./hubEnvironment";
@@ -22,6 +29,7 @@ export interface HubConfig {
   readonly corsOrigins: readonly string[];
   readonly engine: EngineName;
   readonly door: DoorSettings;
+  readonly limits?: LimitsConfig;
   readonly external: Readonly<Record<string, ExternalSlice>>;
 }
 
@@ -40,6 +48,7 @@ export function hubConfig(sliceNames: readonly string[], port?: string): HubConf
     corsOrigins: own.CORESPOND_CORS_ORIGINS,
     engine: own.CORESPOND_ENGINE,
     door: doorSettings(own),
+    limits: limitsConfig(environment),
     external,
   };
   if (config.production) refuseDemonstration(config);

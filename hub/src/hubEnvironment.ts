@@ -1,4 +1,4 @@
-import { corsVariable, doorEnvironment, engineVariable, issuersVariable } from "@corespond/gateway";
+import { corsVariable, doorEnvironment, engineVariable, issuersVariable, limitsVariables } from "@corespond/gateway";
 import { areViewerKeys, sliceVariable, variable, type EnvironmentCatalogue } from "@corespond/kit";
 import { z } from "zod";
 
@@ -8,6 +8,7 @@ export const hubEnvironment = {
   ...corsVariable,
   ...engineVariable,
   ...doorEnvironment,
+  ...limitsVariables,
   CORESPOND_HOME: variable(
     z.string().min(1),
     "The folder that keeps the embedded database, the local issuer's key and the slices' secrets.",

@@ -1,7 +1,9 @@
 import { operationHeader, proofHeader, viewerHeader } from "@corespond/kit";
 
+import { gatewayLimits } from "../limits/gatewayLimits";
 import { withIdentity } from "./genericContext";
 import { engineNames } from "../graphEngine";
+import { genericGatewayLimits } from "./genericLimits";
 import type { ForeignSlice } from "./testing/foreignSlice";
 import { composedOf, startShopSlices } from "./testing/shop";
 import { ask, startTestGateway, type TestGateway } from "./testing/startTestGateway";
@@ -76,7 +78,10 @@ describe.each(engineNames)("by %s", (engine) => {
   });
 
   test("limits may be set", async () => {
-    const limited = await startTestGateway(composedOf(slices), { limits: { depth: 2 }, engine });
+    const limited = await startTestGateway(composedOf(slices), {
+      limits: gatewayLimits({ depth: 2 }, genericGatewayLimits),
+      engine,
+    });
     try {
       const { errors } = await ask(limited.url, "{ products { reviews { body } } }");
       expect(errors?.[0]?.extensions).toMatchObject({ code: "QUERY_TOO_DEEP", limit: 2 });

@@ -1,7 +1,8 @@
 import type { IncomingMessage } from "node:http";
 
-import { anonymousViewer, httpPortTransport, requestIdOf, requestSignalOf } from "@corespond/kit";
+import { anonymousViewer, httpPortTransport, requestIdOf } from "@corespond/kit";
 
+import { clientDoor } from "../clientDoor";
 import { GatewayContext, type SliceKeys } from "../gatewayContext";
 import { vouchedFor } from "../identity/caller";
 import { identify, type StaffDirectory } from "../identity/identify";
@@ -17,7 +18,7 @@ export type ContextOf = (request: IncomingMessage) => Promise<GatewayContext>;
 /** Nobody is asked who they are, and no slice is told. */
 export const withoutIdentity: ContextOf = (request) =>
   Promise.resolve(
-    new GatewayContext(vouchedFor(anonymousViewer("anonymous", requestIdOf(request))), {}, requestSignalOf(request)),
+    new GatewayContext(vouchedFor(anonymousViewer("anonymous", requestIdOf(request))), {}, clientDoor(request)),
   );
 
 /** How callers are known. */
@@ -45,5 +46,5 @@ export function withIdentity({ issuers, keys, slices }: IdentitySettings): Conte
   ];
   const identity = { issuers: issuers.map(remoteIssuer), findStaff: firstOf(directories) };
   return async (request) =>
-    new GatewayContext(await identify(identity, request.headers, requestIdOf(request)), keys, requestSignalOf(request));
+    new GatewayContext(await identify(identity, request.headers, requestIdOf(request)), keys, clientDoor(request));
 }

@@ -1,4 +1,5 @@
 import type { DocumentLimits } from "../limits/documentLimits";
+import { defaultGatewayLimits, type GatewayLimits } from "../limits/gatewayLimits";
 
 /**
  * Limits for a graph of which nothing is known: a document that a person or a generator wrote stays below them, and one
@@ -12,4 +13,13 @@ export const genericLimits: DocumentLimits = {
   directives: 2_000,
   nodes: Infinity,
   variables: "any",
+};
+
+/** The same of everything else: variables of others may hold whole files, and costs are enforced where they are declared. */
+export const genericGatewayLimits: GatewayLimits = {
+  document: genericLimits,
+  bodyBytes: 4 * 1024 * 1024,
+  load: defaultGatewayLimits.load,
+  demand: { ...defaultGatewayLimits.demand, mode: "declared" },
+  budget: { ...defaultGatewayLimits.budget, points: 0 },
 };

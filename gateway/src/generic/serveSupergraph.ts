@@ -5,11 +5,13 @@ import type { DoorSettings } from "../doorSettings";
 import type { GatewayContext } from "../gatewayContext";
 import type { EngineName } from "../graphEngine";
 import { healthRoutes } from "../healthRoutes";
-import type { DocumentLimits } from "../limits/documentLimits";
 import { persistedDocuments } from "../persistedDocuments";
+import type { GatewayLimits } from "../limits/gatewayLimits";
+import type { LimitsConfig } from "../limits/limitsEnvironment";
+import type { ResilienceSettings } from "../resilience/resilienceSettings";
 import { SliceHealth } from "../slices/sliceHealth";
 import { CurrentGraph } from "./currentGraph";
-import { genericLimits } from "./genericLimits";
+import { genericGatewayLimits } from "./genericLimits";
 import { relayedError } from "./relayedError";
 import { readSupergraph } from "./readSupergraph";
 import { startServedGraph, type GraphSettings } from "./servedGraph";
@@ -26,7 +28,10 @@ export interface SupergraphServerOptions {
   /** Whether what the schema asks of callers is asked. */
   readonly gated: boolean;
   readonly engine?: EngineName | undefined;
-  readonly limits?: Partial<DocumentLimits>;
+  readonly limits?: GatewayLimits | undefined;
+  readonly trusted?: LimitsConfig["trusted"] | undefined;
+  /** What each slice may cost, by its name. */
+  readonly sliceLimits?: ((slice: string) => ResilienceSettings) | undefined;
   /** Whether changes of the file are followed. */
   readonly watch?: boolean;
   /** Told of each attempt to take over the file's content. */
@@ -48,12 +53,9 @@ export interface SupergraphServer extends Pick<HttpServer, "port" | "url"> {
   close(graceMs: number): Promise<void>;
 }
 
-/** The largest request: variables of others may hold whole files. */
-const bodyLimitBytes = 4 * 1024 * 1024;
-
 /** Serves the supergraph of a file. Throws a `SupergraphError` where that cannot be served in the first place. */
 export async function serveSupergraph(options: SupergraphServerOptions): Promise<SupergraphServer> {
-  const { file, log } = options;
+  const { file, log, limits = genericGatewayLimits } = options;
   const health = new SliceHealth();
   const settings = graphSettings(options, health);
   const current = new CurrentGraph(await startServedGraph(await readSupergraph(file), settings));
@@ -61,7 +63,8 @@ export async function serveSupergraph(options: SupergraphServerOptions): Promise
     ...options.http,
     apollo: current,
     context: options.context,
-    bodyLimitBytes,
+    load: limits.load,
+    bodyLimitBytes: limits.bodyBytes,
     routes: healthRoutes(() => health.states(current.graph.slices)),
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");
@@ -84,16 +87,18 @@ export async function serveSupergraph(options: SupergraphServerOptions): Promise
   return { url: http.url, port: http.port, reload, close };
 }
 
-function graphSettings({ engine, gated, limits, log }: SupergraphServerOptions, health: SliceHealth): GraphSettings {
-  const transports = new SharedTransports();
+function graphSettings(options: SupergraphServerOptions, health: SliceHealth): GraphSettings {
+  const { engine, gated, limits = genericGatewayLimits, trusted, log, sliceLimits } = options;
+  const transports = new SharedTransports(sliceLimits);
   return {
     engine,
     gated,
-    limits: { ...genericLimits, ...limits },
+    limits,
+    ...(trusted && { trusted }),
     shownError: relayedError,
     persisted: persistedDocuments(),
     log,
-    transportTo: (slice, endpoint) => health.watched(slice, transports.take(endpoint)),
+    transportTo: (slice, endpoint) => health.watched(slice, transports.take(slice, endpoint)),
   };
 }
 

@@ -1,6 +1,5 @@
-import { resilient } from "../resilience/resilient";
-import { credentialHeaders } from "../slices/credentialHeaders";
-import { httpTransport } from "../slices/httpTransport";
+import type { ResilienceSettings } from "../resilience/resilienceSettings";
+import { sliceOverHttp } from "../slices/sliceOverHttp";
 import type { SliceTransport } from "../slices/sliceTransport";
 
 interface Shared {
@@ -8,27 +7,29 @@ interface Shared {
   users: number;
 }
 
-const open = (endpoint: URL): SliceTransport => resilient(httpTransport(endpoint, { headers: credentialHeaders }));
-
-/** Kept-alive connections by a slice's address, shared by graphs that follow each other: a reload keeps them warm. */
+/** Kept-alive connections by slice and address, shared by graphs that follow each other: a reload keeps them warm. */
 export class SharedTransports {
   readonly #open = new Map<string, Shared>();
 
-  /** A transport to this address; closing it closes the connections once nobody else uses them. */
-  take(endpoint: URL): SliceTransport {
-    const shared = this.#open.get(endpoint.href) ?? { transport: open(endpoint), users: 0 };
-    this.#open.set(endpoint.href, shared);
+  /** `limits` says what each slice may cost; by default all the same. */
+  constructor(private readonly limits?: (slice: string) => ResilienceSettings) {}
+
+  /** A transport to a slice; closing it closes the connections once nobody else uses them. */
+  take(slice: string, endpoint: URL): SliceTransport {
+    const key = `${slice} ${endpoint.href}`;
+    const shared = this.#open.get(key) ?? { transport: sliceOverHttp(endpoint, this.limits?.(slice)), users: 0 };
+    this.#open.set(key, shared);
     shared.users += 1;
     return {
       send: (request, by, signal) => shared.transport.send(request, by, signal),
-      close: () => this.#leave(endpoint, shared),
+      close: () => this.#leave(key, shared),
     };
   }
 
-  async #leave({ href }: URL, shared: Shared): Promise<void> {
+  async #leave(key: string, shared: Shared): Promise<void> {
     shared.users -= 1;
     if (shared.users > 0) return;
-    this.#open.delete(href);
+    this.#open.delete(key);
     await shared.transport.close();
   }
 }

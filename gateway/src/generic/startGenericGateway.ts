@@ -32,6 +32,9 @@ export async function startGenericGateway(flags: GenericGatewayFlags): Promise<S
   return await serveSupergraph({
     ...flags,
     engine: config.engine,
+    limits: { ...config.limits.limits, document: { ...config.limits.limits.document, ...flags.limits } },
+    trusted: config.limits.trusted,
+    sliceLimits: config.sliceLimits,
     gated: flags.auth,
     context: flags.auth ? withIdentity({ ...config, slices }) : withoutIdentity,
     http: { ...config.door, host: config.host, port: config.port, cors: { origins: config.corsOrigins } },

@@ -1,4 +1,5 @@
-import { buildSchema, getIntrospectionQuery, parse } from "graphql";
+import { buildASTSchema, buildSchema, getIntrospectionQuery, parse } from "graphql";
+import { costModel } from "../demand/costModel";
 import { checkListSize } from "./checkListSize";
 
 const schema = buildSchema(`
@@ -92,4 +93,22 @@ test("only the operation that runs is measured", () => {
 
 test("introspection holds no nodes", () => {
   expect(nodesOf(getIntrospectionQuery())).toBe(0);
+});
+
+test("what the supergraph declares of a size comes before every convention", () => {
+  const supergraph = parse(`
+    schema @link(url: "https://specs.apollo.dev/cost/v0.1", import: ["@listSize"]) { query: Query }
+    type Query {
+      top(limit: Int): [Item] @listSize(slicingArguments: ["limit"])
+      shelf(limit: Int): Shelf @listSize(slicingArguments: ["limit"], sizedFields: ["items"], assumedSize: 7)
+    }
+    type Shelf { items: [Item] others: [Item] }
+    type Item { id: ID parts: [Item] @listSize(assumedSize: 3) }
+  `);
+  const declared = { schema: buildASTSchema(supergraph, { assumeValidSDL: true }), model: costModel(supergraph) };
+  const counted = (query: string) =>
+    checkListSize({ ...declared, document: parse(query), limit: -1 })[0]?.extensions["actual"];
+  expect(counted("{ top(limit: 50) { id parts { id } } }")).toBe(50 * 3);
+  expect(counted("{ shelf(limit: 4) { items { id } } }")).toBe(4);
+  expect(counted("{ shelf { items { parts { id } } } }")).toBe(7 * 3);
 });

@@ -9,10 +9,14 @@ import {
   type GraphQLError,
   type GraphQLSchema,
 } from "graphql";
+import { noCosts, type CostModel } from "../demand/costModel";
+import { expectedSize } from "../demand/expectedSize";
 import { cappedCount } from "./cappedCount";
 import { documentFold, type FieldPlace, type Fold } from "./documentFold";
 import { limitError } from "./limitError";
-import { pageSize, unstatedPage, type PageVariables } from "./pageSize";
+import { isConnection } from "./isConnection";
+import { OperationVariables } from "./operationVariables";
+import { pageSize, unstatedPage } from "./pageSize";
 
 /** What a list without a page argument is taken to hold. */
 const unboundedList = 10;
@@ -24,6 +28,8 @@ interface ListSizeRequest {
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   /** How many nodes an answer may hold. */
   readonly limit: number;
+  /** What the supergraph declares about sizes. Default: nothing. */
+  readonly model?: CostModel;
 }
 
 /**
@@ -32,29 +38,41 @@ interface ListSizeRequest {
  * because pages are mostly asked for by variables, which rules do not see.
  */
 export function checkListSize(request: ListSizeRequest): readonly GraphQLError[] {
-  const { schema, document, operationName, variables = {}, limit } = request;
+  const { schema, document, operationName, variables = {}, limit, model = noCosts } = request;
   const node = getOperationAST(document, operationName);
   if (node == null) return [];
-  const definitions = new Map((node.variableDefinitions ?? []).map((known) => [known.variable.name.value, known]));
-  const actual = documentFold(document, nodes({ values: variables, definitions }), schema)(node);
+  const given = new OperationVariables(node, variables);
+  const actual = documentFold(document, nodes(given, model), schema)(node);
   if (actual <= limit) return [];
   const finding = `The query may return ${actual} nodes`;
   return [limitError({ code: "QUERY_TOO_LARGE", finding, limit, actual, node })];
 }
 
-function nodes(variables: PageVariables): Fold<number> {
+function nodes(variables: OperationVariables, model: CostModel): Fold<number> {
   return {
     nothing: 0,
     field(node, below, place) {
-      const size = listSize(node, place, variables);
+      const size = declaredSize(node, place, { variables, model }) ?? listSize(node, place, { variables, model });
       return size === undefined ? below : cappedCount.multiply(size, Math.max(1, below));
     },
     join: cappedCount.add,
   };
 }
 
+interface Sizing {
+  readonly variables: OperationVariables;
+  readonly model: CostModel;
+}
+
+/** What the supergraph's `@listSize` says, where there is one. */
+function declaredSize(node: FieldNode, { definition, parentType }: FieldPlace, sizing: Sizing): number | undefined {
+  const coordinate = `${parentType?.name ?? ""}.${node.name.value}`;
+  if (!definition || !sizing.model.listSizes.has(coordinate)) return undefined;
+  return expectedSize({ node, definition, coordinate }, sizing.model, sizing.variables).size;
+}
+
 /** How many nodes a field gives, or undefined where it gives one, or a value and no node. */
-function listSize(node: FieldNode, place: FieldPlace, variables: PageVariables): number | undefined {
+function listSize(node: FieldNode, place: FieldPlace, { variables, model }: Sizing): number | undefined {
   const { definition, parentType } = place;
   const type = definition && getNamedType(definition.type);
   // Introspection reads the schema, whose size is ours and not the caller's.
@@ -63,10 +81,7 @@ function listSize(node: FieldNode, place: FieldPlace, variables: PageVariables):
     return pageSize(node, definition, variables);
   }
   if (isConnection(type.name)) return unstatedPage;
+  if (model.sizedAbove.has(`${parentType?.name ?? ""}.${node.name.value}`)) return undefined;
   // The page was counted where the connection was asked for (Relay Cursor Connections, 2).
   return isListType(getNullableType(definition.type)) && !isConnection(parentType?.name) ? unboundedList : undefined;
-}
-
-function isConnection(typeName: string | undefined): boolean {
-  return typeName?.endsWith("Connection") ?? false;
 }

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin } from "@apollo/server";
 import { GraphQLError, validate, type DocumentNode, type ParseOptions, type ValidationRule } from "graphql";
+import type { CostModel } from "../demand/costModel";
 import { checkListSize } from "./checkListSize";
 import { checkVariables } from "./checkVariables";
 import { maxAliasesRule } from "./maxAliasesRule";
@@ -51,7 +52,7 @@ function documentLimitRules(limits: DocumentLimits): readonly ValidationRule[] {
  * Keeps every limit but that on tokens. The rules run here and not among Apollo Server's `validationRules`, because
  * there every error's code becomes GRAPHQL_VALIDATION_FAILED.
  */
-export function documentLimits(limits: DocumentLimits): ApolloServerPlugin {
+export function documentLimits(limits: DocumentLimits, model?: CostModel): ApolloServerPlugin {
   const rules = documentLimitRules(limits);
   // Apollo Server's document store gives a repeated query the same document again.
   const withinRules = new WeakSet<DocumentNode>();
@@ -64,7 +65,12 @@ export function documentLimits(limits: DocumentLimits): ApolloServerPlugin {
           withinRules.add(document);
           if (limits.variables === "ours") refuse(checkVariables(variables));
           if (limits.nodes < Infinity)
-            refuse(checkListSize({ schema, document, operationName, variables, limit: limits.nodes }));
+            refuse(
+              checkListSize({
+                ...{ schema, document, operationName, variables, limit: limits.nodes },
+                ...(model && { model }),
+              }),
+            );
           return Promise.resolve();
         },
       }),

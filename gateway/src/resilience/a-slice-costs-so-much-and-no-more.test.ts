@@ -19,7 +19,8 @@ afterEach(async () => {
 
 const patient: ResilienceSettings = { ...defaultResilience, timeoutMs: 600_000, breakMs: 600_000, breakAtPercent: 100 };
 const under = (settings: Partial<ResilienceSettings>): void => {
-  transport = resilient(httpTransport(slice.url), { ...patient, ...settings });
+  const all = { ...patient, ...settings };
+  transport = resilient(httpTransport(slice.url, { timeoutMs: all.timeoutMs }), all);
 };
 const send = (query = "{ ok }", signal?: AbortSignal) => transport.send({ query }, undefined, signal);
 const outcome = async (query?: string): Promise<unknown> =>

@@ -18,7 +18,7 @@ export const resilienceSchema = z
     queue: count(0, 100_000, 512),
     /** The share of failed fetches, in percent of those of the last 10 s, from which the slice is left alone; 100 never leaves it. */
     breakAtPercent: count(1, 100, 50),
-    /** Milliseconds until a slice that is left alone is tried again. */
+    /** Milliseconds until a slice that is left alone is tried again, the first time; while it stays ill, up to ten times as many. */
     breakMs: count(1, 600_000, 1_000),
     /** Bytes that one answer may have. */
     answerBytes: count(1_024, 1_073_741_824, 32 * 1024 * 1024),

@@ -3,8 +3,15 @@ import type { Dispatcher } from "undici";
 import { checkHead } from "./readAnswer";
 import { SliceFault } from "./sliceFault";
 
-interface Collecting {
+/** How much of a slice's answers is in memory, and how much may be: of one answer, and of all that are under way. */
+export interface HeldBytes {
   readonly limitBytes: number;
+  readonly allLimitBytes: number;
+  all: number;
+}
+
+interface Collecting {
+  readonly held: HeldBytes;
   readonly resolve: (body: Buffer) => void;
   readonly reject: (error: Error) => void;
 }
@@ -15,7 +22,7 @@ interface Collecting {
  */
 export class AnswerCollector implements Dispatcher.DispatchHandler {
   readonly #collecting: Collecting;
-  readonly #chunks: Buffer[] = [];
+  #chunks: Buffer[] = [];
   #bytes = 0;
   #controller: Dispatcher.DispatchController | undefined;
   #aborted: Error | undefined;
@@ -28,6 +35,7 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
   abort(reason: Error): void {
     if (this.#aborted) return;
     this.#aborted = reason;
+    this.#release();
     this.#collecting.reject(reason);
     this.#controller?.abort(reason);
   }
@@ -46,7 +54,7 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     try {
       checkHead(status, one(headers["content-type"]));
-      if (Number(one(headers["content-length"]) ?? 0) > this.#collecting.limitBytes) throw this.#tooLarge();
+      if (Number(one(headers["content-length"]) ?? 0) > this.#collecting.held.limitBytes) throw this.#tooLarge();
     } catch (error) {
       this.abort(error as Error);
     }
@@ -54,34 +62,46 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
     if (this.#aborted) return;
+    const { held } = this.#collecting;
     this.#bytes += chunk.length;
-    if (this.#bytes > this.#collecting.limitBytes) this.abort(this.#tooLarge());
-    else this.#chunks.push(chunk);
+    held.all += chunk.length;
+    this.#chunks.push(chunk);
+    if (this.#bytes > held.limitBytes || held.all > held.allLimitBytes) this.abort(this.#tooLarge());
   }
 
   onResponseEnd(): void {
     const [first] = this.#chunks;
     const whole = first && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks, this.#bytes);
-    if (!this.#aborted) this.#collecting.resolve(whole);
+    if (this.#aborted) return;
+    this.#release();
+    this.#collecting.resolve(whole);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    if (!this.#aborted) this.#collecting.reject(faultOf(error));
+    if (this.#aborted) return;
+    this.#release();
+    this.#collecting.reject(faultOf(error));
+  }
+
+  /** Called once, however the exchange ends. */
+  #release(): void {
+    this.#collecting.held.all -= this.#bytes;
+    this.#bytes = 0;
+    this.#chunks = [];
   }
 
   #tooLarge(): SliceFault {
-    return new SliceFault("tooLarge", `the body is longer than ${String(this.#collecting.limitBytes)} bytes`);
+    const { limitBytes, allLimitBytes } = this.#collecting.held;
+    return new SliceFault(
+      "tooLarge",
+      `the body is longer than ${String(limitBytes)} bytes, or all under way than ${String(allLimitBytes)}`,
+    );
   }
 }
 
 const one = (header: string | string[] | undefined): string | undefined => (Array.isArray(header) ? header[0] : header);
 
-/** undici's names for exchanges that nobody answered in time. */
-const slow: ReadonlySet<unknown> = new Set(["UND_ERR_HEADERS_TIMEOUT", "UND_ERR_BODY_TIMEOUT"]);
-
-function faultOf(error: Error & { readonly code?: unknown }): SliceFault {
-  const { code } = error;
-  if (slow.has(code)) return new SliceFault("slow", "no more of it came in time", { cause: error });
+function faultOf(error: Error): SliceFault {
   // This error carries the bytes that came, which no log may hold.
   if (error.name === "HTTPParserError") return new SliceFault("malformed", "what came is not HTTP");
   return new SliceFault("unreachable", "the connection failed", { cause: error });

@@ -1,3 +1,5 @@
+import { Gate } from "@corespond/kit/testing";
+
 import { httpTransport } from "./httpTransport";
 import type { SliceFault } from "./sliceFault";
 import type { SliceTransport } from "./sliceTransport";
@@ -9,7 +11,7 @@ let transport: SliceTransport;
 
 beforeAll(async () => {
   slice = await startOddSlice();
-  transport = httpTransport(slice.url, { answerLimitBytes, idleTimeoutMs: 1_000 });
+  transport = httpTransport(slice.url, { answerLimitBytes, timeoutMs: 1_000 });
 });
 afterAll(async () => {
   await slice.stop();
@@ -74,6 +76,28 @@ test("what exceeds the limit is cut off, though it never says how long it is", a
   });
   expect(await fault()).toBe("tooLarge");
   await cut;
+});
+
+test("answers that are long together are given up before they fill the memory, and shorter ones are taken again", async () => {
+  const long = JSON.stringify({ data: { ok: "x".repeat(answerLimitBytes * 0.9) } });
+  const gate = new Gate();
+  slice.answer((_request, response) => {
+    response.writeHead(200, { "content-type": "application/json" });
+    response.write(long.slice(0, -1));
+    void gate.pass().then(() => response.end("}"));
+  });
+  // Four of nine thousand bytes each are below the limit of forty thousand, and whichever comes then is above it.
+  const outcomes = Array.from({ length: 8 }, () => fault());
+  const settled = outcomes.map((outcome, index) => outcome.then(() => index));
+  for (let refused = 0; refused < 4; refused += 1) {
+    const index = await Promise.race(settled);
+    expect(await outcomes[index]).toBe("tooLarge");
+    settled[index] = new Promise(() => undefined);
+  }
+  gate.open();
+  expect((await Promise.all(outcomes)).filter((outcome) => outcome === "answered")).toHaveLength(4);
+  slice.answer(json({ data: { ok: true } }));
+  expect(await fault()).toBe("answered");
 });
 
 test("a connection that is reset is one that failed, before and within an answer", async () => {

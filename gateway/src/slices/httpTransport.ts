@@ -1,7 +1,8 @@
 import { Pool } from "undici";
 
-import { AnswerCollector } from "./answerCollector";
+import { AnswerCollector, type HeldBytes } from "./answerCollector";
 import { readAnswer } from "./readAnswer";
+import { tooSlow } from "./sliceFault";
 import type { SliceCredentials, SliceTransport } from "./sliceTransport";
 
 /** How a slice is reached over HTTP. */
@@ -12,42 +13,38 @@ export interface HttpTransportSettings {
   readonly connections?: number;
   /** Bytes that one answer may have. Default 32 MiB. */
   readonly answerLimitBytes?: number;
-  /** How long nothing may come, in milliseconds; `resilient` bounds the whole. Default 10 s. */
-  readonly idleTimeoutMs?: number;
+  /** Milliseconds that one exchange may take, from its first byte to its last. Default 10 s. */
+  readonly timeoutMs?: number;
 }
 
 const connectTimeoutMs = 2_000;
 
-/** A slice's path, its headers and the longest answer that is taken. */
+/** So many answers of the greatest length may come at once; what is more is given up, and memory stays bounded. */
+const longAnswers = 4;
+
+/** A slice's path, its headers and what is in memory of its answers. */
 interface Asking {
   readonly pool: Pool;
   readonly path: string;
   readonly headers: (by: SliceCredentials | undefined) => readonly string[];
-  readonly limitBytes: number;
+  readonly held: HeldBytes;
+  readonly timeoutMs: number;
 }
 
 const plainHeaders: readonly string[] = ["content-type", "application/json", "accept", "application/json"];
 
 /** Calls a slice over HTTP on kept-alive connections. `endpoint` is the address of its graph, with path and query. */
 export function httpTransport(endpoint: URL, settings: HttpTransportSettings = {}): SliceTransport {
-  const {
-    headers = () => [],
-    connections = 64,
-    answerLimitBytes = 32 * 1024 * 1024,
-    idleTimeoutMs = 10_000,
-  } = settings;
+  const { headers = () => [], connections = 64, answerLimitBytes = 32 * 1024 * 1024, timeoutMs = 10_000 } = settings;
   const pool = new Pool(endpoint.origin, {
     connections,
     connect: { timeout: connectTimeoutMs },
-    headersTimeout: idleTimeoutMs,
-    bodyTimeout: idleTimeoutMs,
+    // The exchange's own timer bounds both, and what drips as well.
+    headersTimeout: 0,
+    bodyTimeout: 0,
   });
-  const asking: Asking = {
-    pool,
-    path: `${endpoint.pathname}${endpoint.search}`,
-    headers,
-    limitBytes: answerLimitBytes,
-  };
+  const held = { limitBytes: answerLimitBytes, allLimitBytes: longAnswers * answerLimitBytes, all: 0 };
+  const asking: Asking = { pool, path: `${endpoint.pathname}${endpoint.search}`, headers, held, timeoutMs };
   return {
     async send(request, by, signal) {
       signal?.throwIfAborted();
@@ -62,11 +59,14 @@ interface Asked {
   readonly by: SliceCredentials | undefined;
 }
 
-function exchanged({ pool, path, headers, limitBytes }: Asking, asked: Asked, signal?: AbortSignal): Promise<Buffer> {
+function exchanged({ timeoutMs, ...asking }: Asking, asked: Asked, signal?: AbortSignal): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    const done = (): void => signal?.removeEventListener("abort", stop);
+    const done = (): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", stop);
+    };
     const collector = new AnswerCollector({
-      limitBytes,
+      held: asking.held,
       resolve: (body) => {
         done();
         resolve(body);
@@ -77,10 +77,9 @@ function exchanged({ pool, path, headers, limitBytes }: Asking, asked: Asked, si
       },
     });
     const stop = (): void => collector.abort(signal?.reason as Error);
+    const timer = setTimeout(() => collector.abort(tooSlow(timeoutMs)), timeoutMs);
     signal?.addEventListener("abort", stop, { once: true });
-    pool.dispatch(
-      { path, method: "POST", headers: [...plainHeaders, ...headers(asked.by)], body: asked.body },
-      collector,
-    );
+    const headers = [...plainHeaders, ...asking.headers(asked.by)];
+    asking.pool.dispatch({ path: asking.path, method: "POST", headers, body: asked.body }, collector);
   });
 }

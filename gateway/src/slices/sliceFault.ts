@@ -21,3 +21,6 @@ export class SliceFault extends Error {
     return this.kind === "unreachable" || this.kind === "notReady";
   }
 }
+
+/** What a slice that took longer than it may is given up with. */
+export const tooSlow = (ms: number): SliceFault => new SliceFault("slow", `nothing whole came within ${String(ms)} ms`);

@@ -126,6 +126,7 @@ async function openGateway(parts: GatewayParts): Promise<RunningGateway> {
   return await startGateway({
     supergraphSdl: await readSupergraph(),
     slices: Object.fromEntries(Object.entries(running).map(([name, slice]) => [name, localTransport(slice)])),
+    ...config.limits,
     keys: viewerKeys(databases),
     identity: { issuers: [...local, ...config.issuers.map(remoteIssuer)], findStaff },
     http: {

@@ -77,6 +77,7 @@ export type {
   RouteHandler,
   RouteRequest,
 } from "./http/httpServerOptions";
+export type { LoadLimits } from "./http/loadShedder";
 export { serveHttp, type HttpServer } from "./http/serveHttp";
 export { copyInto, type CopyTarget } from "./import/copyInto";
 export { copyLine } from "./import/copyText";

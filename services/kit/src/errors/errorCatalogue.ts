@@ -19,6 +19,16 @@ export const errorCatalogue = {
     "A variable or argument has a value that the schema or a stated rule refuses.",
     "Correct the named argument.",
   ),
+  COST_ESTIMATED_TOO_EXPENSIVE: entry(
+    400,
+    "The operation may cost more than the limit, by the estimate of `docs/limits.md`.",
+    "Ask for less at once, or for shorter pages.",
+  ),
+  COST_QUERY_PARSE_FAILURE: entry(
+    400,
+    "What the operation costs cannot be told: a field needs exactly one of its slicing arguments.",
+    "Give the field one of the arguments that the message names.",
+  ),
   FORBIDDEN: entry(
     200,
     "The viewer's role or the token's scopes do not allow this at all, whatever the data.",
@@ -72,10 +82,24 @@ export const errorCatalogue = {
     "Send the document with the hash.",
   ),
   PERSISTED_QUERY_NOT_SUPPORTED: entry(200, "Persisted queries are not served here.", "Send the document."),
+  QUERY_NOT_IN_SAFELIST: entry(
+    400,
+    "This client may run registered documents only, and this one is not registered for it.",
+    "Have the operation registered, or send a registered document's id.",
+  ),
   QUERY_TOO_DEEP: entry(400, "The document nests deeper than the limit.", "Ask for less at once."),
   QUERY_TOO_LARGE: entry(400, "The document may return more nodes than the limit.", "Ask for shorter pages."),
+  REQUEST_RATE_LIMITED: entry(
+    429,
+    "The client's budget for this span of time is spent.",
+    "Wait as long as `retry-after` says.",
+  ),
   REQUEST_TIMEOUT: entry(504, "The request took longer than the limit.", "Try again, or ask for less."),
-  SERVICE_UNAVAILABLE: entry(503, "The server is starting or draining.", "Try again shortly."),
+  SERVICE_UNAVAILABLE: entry(
+    503,
+    "The server is starting or draining, or has more requests than it can answer.",
+    "Try again shortly.",
+  ),
   SIGN_IN_UNAVAILABLE: entry(
     503,
     "Whom the bearer token stands for cannot be told: its issuer's keys or the staff directory cannot be had.",

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { HttpProblem } from "./httpProblem";
 import { requestId } from "./requestId";
@@ -22,6 +23,8 @@ const exchanges = new WeakMap<IncomingMessage, Exchange>();
 /** Opens the exchange that `requestIdOf` and `requestSignalOf` know the request by. */
 export function openExchange(request: IncomingMessage, response: ServerResponse): Exchange {
   const controller = new AbortController();
+  // As many fetches as an operation needs listen to it.
+  setMaxListeners(0, controller.signal);
   const exchange: Exchange = {
     id: requestId(request.headers["x-request-id"]),
     request,

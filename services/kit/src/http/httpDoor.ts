@@ -9,6 +9,7 @@ import { ClientGone, openExchange, startDeadline, untilAborted, type Exchange } 
 import { jsonAnswer, type HttpAnswer } from "./httpAnswer";
 import { HttpProblem, internalProblem, problemAnswer } from "./httpProblem";
 import type { HttpSettings } from "./httpServerOptions";
+import { LoadShedder } from "./loadShedder";
 import { OpenExchanges } from "./openExchanges";
 import { sendAnswer } from "./sendAnswer";
 
@@ -17,12 +18,15 @@ const healthPaths: readonly string[] = ["/health", "/ready"];
 /** Takes each exchange from request to answer, and knows whether the server still takes new ones. */
 export class HttpDoor<C extends BaseContext> {
   readonly exchanges = new OpenExchanges();
+  readonly #shedder: LoadShedder | undefined;
   #closing: Promise<void> | undefined;
 
   constructor(
     private readonly settings: HttpSettings<C>,
     private readonly server: Server,
-  ) {}
+  ) {
+    this.#shedder = settings.load && new LoadShedder(settings.load);
+  }
 
   /** Answers one request; never rejects, since nobody would be there to hear it. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -50,7 +54,7 @@ export class HttpDoor<C extends BaseContext> {
 
   /** Drains and closes; called again it waits for the first call. */
   close(graceMs: number): Promise<void> {
-    this.#closing ??= drain(this.server, this.exchanges, graceMs);
+    this.#closing ??= drain(this.server, this.exchanges, graceMs).finally(() => this.#shedder?.stop());
     return this.#closing;
   }
 
@@ -67,6 +71,10 @@ export class HttpDoor<C extends BaseContext> {
     if (this.#closing !== undefined) {
       return drainingAnswer(pathOf(exchange.request));
     }
+    const refusal = this.#refusal(exchange);
+    if (refusal !== undefined) {
+      return problemAnswer(refusal);
+    }
     const stopClock = startDeadline(exchange, this.settings.requestTimeoutMs);
     try {
       return await untilAborted(exchange.signal, answerRequest(this.settings, exchange.request));
@@ -81,6 +89,10 @@ export class HttpDoor<C extends BaseContext> {
     if (!this.settings.compression || !isCompressible(answer)) return answer;
     response.appendHeader("vary", "accept-encoding");
     return await compressAnswer(answer, request.headers["accept-encoding"]);
+  }
+
+  #refusal({ request }: Exchange): HttpProblem | undefined {
+    return healthPaths.includes(pathOf(request)) ? undefined : this.#shedder?.refusal(this.exchanges.size);
   }
 
   #refuse({ id }: Exchange, error: unknown): HttpAnswer {

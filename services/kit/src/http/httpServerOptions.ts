@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { ApolloServer, BaseContext } from "@apollo/server";
+import type { LoadLimits } from "./loadShedder";
 
 /** A request to a plain route, its body already read within the limit. */
 export interface RouteRequest {
@@ -49,6 +50,8 @@ export interface HttpServerOptions<C extends BaseContext> {
   readonly compression?: boolean;
   /** Origins whose scripts may read answers, exactly as browsers send them; none by default, never with credentials. */
   readonly cors?: { readonly origins: readonly string[] };
+  /** From when on requests are sent away, health checks excepted; without it none is. */
+  readonly load?: LoadLimits;
   /** The page for a browser that opens the graph's URL. */
   readonly htmlPage?: (request: IncomingMessage) => RouteAnswer;
   /** Told of what the caller is not: the failures behind masked answers. */

@@ -6,6 +6,12 @@ export class OpenExchanges {
   readonly #sockets = new Set<Socket>();
   readonly #bySocket = new Map<Socket, Set<Exchange>>();
   #whenNone: (() => void)[] = [];
+  #size = 0;
+
+  /** How many exchanges are open. */
+  get size(): number {
+    return this.#size;
+  }
 
   /**
    * Follows a socket from its first moment. A response that waits behind another one on a pipelined
@@ -25,6 +31,7 @@ export class OpenExchanges {
     const socket = exchange.request.socket;
     const open = this.#bySocket.get(socket) ?? new Set();
     this.#bySocket.set(socket, open.add(exchange));
+    this.#size += 1;
     exchange.response.once("close", () => this.#remove(socket, exchange));
   }
 
@@ -55,7 +62,7 @@ export class OpenExchanges {
       exchange.abort(new ClientGone("The client closed the connection."));
     }
     const open = this.#bySocket.get(socket);
-    open?.delete(exchange);
+    if (open?.delete(exchange)) this.#size -= 1;
     if (open?.size === 0) {
       this.#bySocket.delete(socket);
     }
