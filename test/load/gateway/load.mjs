@@ -13,10 +13,17 @@ class Load {
   #ending = false;
 
   constructor({ port, body, headers = {} }) {
-    const fields = { host: `127.0.0.1:${port}`, "content-type": "application/json", accept: "application/json", ...headers };
+    const fields = {
+      host: `127.0.0.1:${port}`,
+      "content-type": "application/json",
+      accept: "application/json",
+      ...headers,
+    };
     const head = Object.entries({ ...fields, "content-length": Buffer.byteLength(body) });
     this.port = port;
-    this.request = Buffer.from(`POST /graphql HTTP/1.1\r\n${head.map((each) => each.join(": ")).join("\r\n")}\r\n\r\n${body}`);
+    this.request = Buffer.from(
+      `POST /graphql HTTP/1.1\r\n${head.map((each) => each.join(": ")).join("\r\n")}\r\n\r\n${body}`,
+    );
   }
 
   async run(connections, seconds) {
