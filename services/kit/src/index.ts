@@ -109,7 +109,7 @@ export { mutate, type Action, type KeyedInput, type Outcome } from "./mutation/m
 export { fail, failNotFound, UserFailure } from "./mutation/userFailure";
 export type { FieldRule } from "./policy/fieldRule";
 export { legalBases, type Basis } from "./policy/legalBasis";
-export { accessOf, type AnyPolicy, type Policy, type TablePolicy } from "./policy/policy";
+export { accessOf, type AnyPolicy, type FunctionPolicy, type Policy, ruledOn, type TablePolicy } from "./policy/policy";
 export { rowsSql, type RowRule, type RuleTerms } from "./policy/rowRule";
 export { byTheHub, everyRole, publicRows, writtenByTheHub } from "./policy/standingRules";
 export { shownFields, type ShownFields } from "./policy/shownFields";
