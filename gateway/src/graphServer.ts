@@ -7,6 +7,7 @@ import {
 import { graphStatus, maskError } from "@corespond/kit";
 
 import { guardedEngine } from "./authorization/guardedEngine";
+import type { RefusalRecorder } from "./authorization/recordRefusals";
 import { encodedResult } from "./execution/encodedData";
 import type { GatewayContext } from "./gatewayContext";
 import { defaultEngine, graphEngine, type EngineName, type EngineParts } from "./graphEngine";
@@ -19,6 +20,8 @@ export interface GraphParts extends EngineParts {
   readonly limits?: DocumentLimits | undefined;
   /** Whether what the schema asks of callers (`@authenticated`, `@requiresScopes`, `@policy`) is asked; by default it is. */
   readonly gated?: boolean;
+  /** What keeps the refusals of those gates; by default nothing does. */
+  readonly recordRefusals?: RefusalRecorder | undefined;
   /** What a client reads of an error; by default what the house's catalogue knows, and of others that there was one. */
   readonly shownError?: typeof maskError;
 }
@@ -26,6 +29,7 @@ export interface GraphParts extends EngineParts {
 /** Makes the Apollo Server that plans and executes over a composed supergraph; it is not started yet. */
 export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
   const { supergraphSdl, log, limits = defaultLimits, shownError = maskError } = parts;
+  const { recordRefusals = () => Promise.resolve() } = parts;
   const engine = graphEngine(parts.engine ?? defaultEngine, parts);
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     requestPlugin(log),
@@ -36,7 +40,7 @@ export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
     ApolloServerPluginUsageReportingDisabled(),
   ];
   return new ApolloServer<GatewayContext>({
-    gateway: (parts.gated ?? true) ? guardedEngine(supergraphSdl, engine) : engine,
+    gateway: (parts.gated ?? true) ? guardedEngine(supergraphSdl, engine, recordRefusals) : engine,
     plugins,
     introspection: true,
     // There is nothing to forge: the graph knows no cookies, and a page cannot send a token that it does not hold

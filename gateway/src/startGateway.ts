@@ -12,15 +12,16 @@ import {
   type RouteHandler,
   type ViewerClaims,
 } from "@corespond/kit";
-import type { FormattedExecutionResult } from "graphql";
+import { GraphQLError, type FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 
+import type { RefusalRecorder } from "./authorization/recordRefusals";
 import { decodedResult } from "./execution/encodedData";
 import { GatewayContext, type SliceKeys } from "./gatewayContext";
 import type { EngineName } from "./graphEngine";
 import { graphServer } from "./graphServer";
 import { healthRoutes } from "./healthRoutes";
-import { vouchedFor } from "./identity/caller";
+import { vouchedFor, type Caller } from "./identity/caller";
 import { identify, type IdentityOptions } from "./identity/identify";
 import type { DocumentLimits } from "./limits/documentLimits";
 import { SliceHealth, type SliceState } from "./slices/sliceHealth";
@@ -37,6 +38,8 @@ export interface GatewayOptions {
   };
   readonly limits?: DocumentLimits;
   readonly engine?: EngineName;
+  /** What keeps the refusals at the gates of the schema. */
+  readonly recordRefusals?: RefusalRecorder;
   readonly log: Logger;
 }
 
@@ -89,14 +92,22 @@ async function openDoor(
     ...http,
     apollo: server,
     context: async (request: IncomingMessage) =>
-      new GatewayContext(
-        await identify(identity, request.headers, requestIdOf(request)),
-        keys,
-        requestSignalOf(request),
-      ),
+      new GatewayContext(await identified(request, identity, log), keys, requestSignalOf(request)),
     routes: { ...healthRoutes(states), ...http.routes },
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");
     },
   });
+}
+
+/** Who asks. A sign-in that is refused leaves a line in the log (CJIS 5.4.1: unsuccessful, too), for it has nobody's name. */
+async function identified(request: IncomingMessage, identity: IdentityOptions, log: Logger): Promise<Caller> {
+  const requestId = requestIdOf(request);
+  try {
+    return await identify(identity, request.headers, requestId);
+  } catch (error) {
+    const code = error instanceof GraphQLError ? error.extensions["code"] : "INTERNAL_SERVER_ERROR";
+    log.warn({ requestId, code }, "a sign-in was refused");
+    throw error;
+  }
 }
