@@ -54,6 +54,7 @@ export {
   type EnvironmentValues,
   type EnvironmentVariable,
 } from "./config/environment";
+export { areKeys } from "./config/keysOf";
 export {
   processEnvironment,
   sliceProcessEnvironment,
@@ -122,7 +123,7 @@ export { httpEventSubscriber } from "./process/httpEventSubscriber";
 export { runSliceProcess } from "./process/runSliceProcess";
 export type { SliceRequest } from "./slice/contextFactory";
 export { startSlice, type GraphRequest, type RunningSlice } from "./slice/runningSlice";
-export { eventsSignatureHeader, serveSlice, signEvents } from "./slice/serveSlice";
+export { serveSlice } from "./slice/serveSlice";
 export type { SliceConfig } from "./slice/sliceConfig";
 export type { SliceDefinition } from "./slice/sliceDefinition";
 export { expectVersion, versionTag } from "./version/versionTag";
@@ -145,7 +146,6 @@ export {
   viewerHeader,
   type Delegations,
 } from "./viewer/viewerHeaders";
-export { areViewerKeys } from "./viewer/viewerKeys";
 export { askedOfGraph, askedOfGraphText, askedOfPort, delegate, proven } from "./viewer/viewerProof";
 export { signViewer, verifyViewer, viewerLifetimeSeconds, type Audience } from "./viewer/viewerToken";
 export { bySystem, roleIs, viewerSql } from "./viewer/viewerSql";
