@@ -2,7 +2,7 @@ import type { FormattedExecutionResult, GraphQLFormattedError } from "graphql";
 
 /** An error as answers are compared by: its place and its code. */
 const errorText = ({ path, extensions }: GraphQLFormattedError): string =>
-  `${(path ?? []).join(".")} ${String(extensions?.["code"] ?? "")}`;
+  `${(path ?? []).join(".")} ${JSON.stringify(extensions?.["code"])}`;
 
 /** The places and codes of an answer's errors, each once. */
 export const errorsOf = ({ errors = [] }: Pick<FormattedExecutionResult, "errors">): ReadonlySet<string> =>

@@ -27,4 +27,3 @@ export const argued: readonly Argument[] = [
     holds: ({ ours, reference }) => sameData(ours, reference) && sameErrorPlaces(ours, reference),
   },
 ];
-

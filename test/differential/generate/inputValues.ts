@@ -26,12 +26,15 @@ const byType: Readonly<Record<string, readonly unknown[]>> = {
 };
 
 /** Draws a value that an argument or an input field may have. */
-export function drawValue(tape: Tape, type: GraphQLInputType, { name, known }: { name: string; known: KnownValues }): unknown {
+export function drawValue(
+  tape: Tape,
+  type: GraphQLInputType,
+  { name, known }: { name: string; known: KnownValues },
+): unknown {
   if (isNonNullType(type)) return drawValue(tape, type.ofType, { name, known });
   if (isListType(type)) {
     const item = type.ofType;
-    const one = (): unknown =>
-      !isNonNullType(item) && tape.oneIn(8) ? null : drawValue(tape, item, { name, known });
+    const one = (): unknown => (!isNonNullType(item) && tape.oneIn(8) ? null : drawValue(tape, item, { name, known }));
     // A single value stands for a list of it (GraphQL, section 3.11).
     return tape.oneIn(6) ? drawValue(tape, item, { name, known }) : Array.from({ length: tape.below(3) }, one);
   }

@@ -136,7 +136,8 @@ export class OperationWriter {
   }
 
   private inlineFragment(type: GraphQLCompositeType, depth: number): string {
-    if (!isUnionType(type) && this.tape.oneIn(4)) return `...${this.directives()} ${this.selectionSet(type, depth + 1)}`;
+    if (!isUnionType(type) && this.tape.oneIn(4))
+      return `...${this.directives()} ${this.selectionSet(type, depth + 1)}`;
     const condition = this.condition(type);
     return `... on ${condition.name}${this.directives()} ${this.selectionSet(condition, depth + 1)}`;
   }

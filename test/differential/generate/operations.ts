@@ -8,7 +8,9 @@ const longestTape = 220;
 
 /** Draws valid operations over a schema; they shrink towards one plain field. */
 export const operations = (source: OperationSource): fc.Arbitrary<DrawnOperation> =>
-  fc.array(fc.nat({ max: 9_999 }), { maxLength: longestTape, size: "max" }).map((numbers) => operationOf(source, numbers));
+  fc
+    .array(fc.nat({ max: 9_999 }), { maxLength: longestTape, size: "max" })
+    .map((numbers) => operationOf(source, numbers));
 
 /** The operation that a list of numbers decides on; its fields are told apart where they would not merge. */
 function operationOf(source: OperationSource, numbers: readonly number[]): DrawnOperation {
