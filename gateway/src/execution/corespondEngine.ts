@@ -36,9 +36,10 @@ export function corespondEngine({ supergraphSdl, slices, log }: EngineParts): Gr
 }
 
 /** The request as a slice in this process takes it; over HTTP its body is sent as it is. */
-const question = ({ query, body }: SliceRequest) => ({
+const question = ({ query, body, onceIfEqual }: SliceRequest) => ({
   query,
   body,
+  onceIfEqual,
   get variables() {
     return (JSON.parse(body) as { readonly variables: Readonly<Record<string, unknown>> }).variables;
   },

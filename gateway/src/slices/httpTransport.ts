@@ -3,7 +3,7 @@ import { Pool } from "undici";
 import { AnswerCollector, type HeldBytes } from "./answerCollector";
 import { readAnswer } from "./readAnswer";
 import { tooSlow } from "./sliceFault";
-import type { SliceCredentials, SliceTransport } from "./sliceTransport";
+import type { SliceCredentials, SliceQuestion, SliceTransport } from "./sliceTransport";
 
 /** How a slice is reached over HTTP. */
 export interface HttpTransportSettings {
@@ -48,11 +48,14 @@ export function httpTransport(endpoint: URL, settings: HttpTransportSettings = {
   return {
     async send(request, by, signal) {
       signal?.throwIfAborted();
-      return readAnswer(await exchanged(asking, { body: request.body ?? JSON.stringify(request), by }, signal));
+      const { body = bodyOf(request), onceIfEqual } = request;
+      return readAnswer(await exchanged(asking, { body, by }, signal), onceIfEqual);
     },
     close: () => pool.close(),
   };
 }
+
+const bodyOf = ({ query, variables }: SliceQuestion): string => JSON.stringify({ query, variables });
 
 interface Asked {
   readonly body: string;

@@ -1,7 +1,8 @@
-import { isUtf8 } from "node:buffer";
+import { isAscii, isUtf8 } from "node:buffer";
 
 import type { FormattedExecutionResult } from "graphql";
 
+import { equalItems } from "./equalItems";
 import { SliceFault } from "./sliceFault";
 
 /** What a slice may call its JSON (GraphQL over HTTP, section 4.2). */
@@ -14,19 +15,32 @@ export function checkHead(status: number, contentType: string | undefined): void
     throw new SliceFault("malformed", `the status was ${String(status)}, and the content-type is not that of JSON`);
 }
 
-/** Reads a whole body as a GraphQL result (GraphQL, section 7.1), or throws a `SliceFault`. */
-export function readAnswer(body: Buffer): FormattedExecutionResult {
-  if (!isUtf8(body)) throw new SliceFault("malformed", "the body is not valid UTF-8");
-  let answer: unknown;
+/** Shorter answers are read sooner than they are looked over. */
+const longBody = 2_048;
+
+/**
+ * Reads a whole body as a GraphQL result (GraphQL, section 7.1), or throws a `SliceFault`. With `onceIfEqual`, items of its
+ * first list that are the same bytes become one value at several places.
+ */
+export function readAnswer(body: Buffer, onceIfEqual = false): FormattedExecutionResult {
+  const ascii = isAscii(body);
+  if (!ascii && !isUtf8(body)) throw new SliceFault("malformed", "the body is not valid UTF-8");
+  const items = onceIfEqual && body.length >= longBody ? equalItems(body) : null;
+  const answer = parsed(items ? items.text : body.toString(ascii ? "latin1" : "utf8"));
+  if (!isResult(answer)) throw new SliceFault("malformed", "the body is not a GraphQL result");
+  if (!items) return answer;
+  const list = answer.data?.[items.name] as readonly unknown[];
+  return { ...answer, data: { ...answer.data, [items.name]: items.places.map((place) => list[place]) } };
+}
+
+function parsed(text: string): unknown {
   try {
-    answer = JSON.parse(body.toString("utf8"));
+    return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     // The error's own text quotes the body, which may hold anything.
     throw new SliceFault("malformed", "the body is not JSON");
   }
-  if (!isResult(answer)) throw new SliceFault("malformed", "the body is not a GraphQL result");
-  return answer;
 }
 
 function isResult(answer: unknown): answer is FormattedExecutionResult {

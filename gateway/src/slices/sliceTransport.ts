@@ -16,6 +16,8 @@ export interface SliceCredentials {
 export interface SliceQuestion extends GraphRequest {
   /** The same as JSON text, query and variables in turn, where that is made already. */
   readonly body?: string;
+  /** Whether equal items of the answer may be one value at several places. */
+  readonly onceIfEqual?: boolean;
 }
 
 /** Brings one GraphQL request to a slice. */

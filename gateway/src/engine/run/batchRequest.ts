@@ -113,8 +113,12 @@ export class BatchRequest {
       if (value !== null) variables.push(`${JSON.stringify(name)}:${value}`);
     }
     const body = `${text.start}${variables.join(",")}}}`;
-    const isMutation = this.fetches[0]?.node.operationKind === OperationTypeNode.MUTATION;
-    return answerOf(await this.run.options.ask({ slice: this.slice, query: text.query, body, isMutation }));
+    const [first] = this.fetches;
+    const isMutation = first?.node.operationKind === OperationTypeNode.MUTATION;
+    const onceIfEqual = first?.apart === false && first.represent !== null;
+    return answerOf(
+      await this.run.options.ask({ slice: this.slice, query: text.query, body, isMutation, onceIfEqual }),
+    );
   }
 
   private merge(asked: AskedPart, alias: string, { data, errors }: Answer): void {

@@ -14,7 +14,7 @@ export class Entities {
 
   /** Adds what one fetch asks about. `represent` is the same for all fetches of a part. */
   collect(fetch: CompiledFetch, represent: Representations, root: PlainObject): void {
-    new Collector({ fetch, represent, entities: this }).walk(root, 0, { holder: null, key: "" });
+    new Collector({ fetch, represent, entities: this }).walk(root, 0);
   }
 
   /** Adds an entity, unless its representation is there already; gives the representation's index, or -1 where it has none. */
@@ -46,12 +46,6 @@ interface Collecting {
   readonly entities: Entities;
 }
 
-/** Where a value stands, so that another can be put there. */
-interface Spot {
-  readonly holder: PlainObject | unknown[] | null;
-  readonly key: string | number;
-}
-
 /**
  * Walks to the entities of one fetch. Where an entity holds nothing but what its representation tells, it is the same as
  * the first of that representation, and that one takes its place: what is merged into it later is merged once, and the
@@ -62,39 +56,53 @@ class Collector {
   private readonly alike = new Map<number, PlainObject>();
   private readonly above: PlainObject[] = [];
   private readonly path: readonly PathStep[];
+  private readonly lists = new Set<unknown[]>();
+  /** Where the value stands that is walked to, so that another can be put there. */
+  private holder: PlainObject | unknown[] | null = null;
+  private key: string | number = "";
 
   constructor(private readonly collecting: Collecting) {
     this.path = collecting.fetch.path;
   }
 
-  walk(value: unknown, at: number, spot: Spot): void {
+  walk(value: unknown, at: number): void {
     if (value === null || value === undefined) return;
     const step = this.path[at];
-    if (step?.key === null) {
-      if (Array.isArray(value)) this.items(value, at + 1, step);
-      return;
-    }
     if (Array.isArray(value)) {
-      for (const [key, item] of value.entries()) this.walk(item, at, { holder: value, key });
+      if (!step || step.key !== null) this.items(value, at, null);
+      else this.items(value, at + 1, step);
       return;
     }
     if (!isPlainObject(value)) return;
     if (!step) {
-      this.entity(value, spot);
+      this.entity(value);
       return;
     }
-    this.above.push(value);
+    if (step.key === null) return;
     const next = step.key === "" ? value : own(value, step.key);
-    if (passes(next, step)) this.walk(next, at + 1, { holder: value, key: step.key });
+    if (!passes(next, step)) return;
+    this.above.push(value);
+    this.holder = value;
+    this.key = step.key;
+    this.walk(next, at + 1);
     this.above.pop();
   }
 
-  private items(list: unknown[], at: number, step: PathStep): void {
-    for (let key = 0; key < list.length; key += 1)
-      if (passes(list[key], step)) this.walk(list[key], at, { holder: list, key });
+  /** A list that stands at several places is walked once, unless what stands above its items counts. */
+  private items(list: unknown[], at: number, step: PathStep | null): void {
+    if (!this.collecting.fetch.apart) {
+      if (this.lists.has(list)) return;
+      this.lists.add(list);
+    }
+    for (let key = 0; key < list.length; key += 1) {
+      if (step && !passes(list[key], step)) continue;
+      this.holder = list;
+      this.key = key;
+      this.walk(list[key], at);
+    }
   }
 
-  private entity(entity: PlainObject, { holder, key }: Spot): void {
+  private entity(entity: PlainObject): void {
     const { represent, entities, fetch } = this.collecting;
     let shape = represent.shapeOf(entity);
     if (!shape) return;
@@ -111,15 +119,21 @@ class Collector {
       if (!shape) return;
       index = entities.add(shape, entity);
     }
-    if (holder && tellsAll(shape, entity)) {
+    if (tellsAll(shape, entity)) {
       const same = this.alike.get(index);
       if (same) {
-        replace({ holder, key }, same);
+        this.replaceBy(same);
         return;
       }
       this.alike.set(index, entity);
     }
     if (index < count) entities.targets[index]?.push(entity);
+  }
+
+  private replaceBy(entity: PlainObject): void {
+    const { holder, key } = this;
+    if (Array.isArray(holder)) holder[key as number] = entity;
+    else if (holder) put(holder, key as string, entity);
   }
 
   private append(text: string | null, entity: PlainObject): void {
@@ -139,11 +153,6 @@ class Collector {
 function partialText(represent: Representations, entity: PlainObject): string | null {
   const shape = represent.partialShapeOf(entity);
   return shape && textOf(shape, entity);
-}
-
-function replace({ holder, key }: Spot, entity: PlainObject): void {
-  if (Array.isArray(holder)) holder[key as number] = entity;
-  else if (holder) put(holder, key as string, entity);
 }
 
 function passes(value: unknown, { types }: PathStep): boolean {

@@ -13,6 +13,8 @@ export interface SliceRequest {
   /** The whole request as JSON: `{"query":…,"variables":{…}}`. */
   readonly body: string;
   readonly isMutation: boolean;
+  /** Whether equal items of the answer may be one value at several places. */
+  readonly onceIfEqual: boolean;
 }
 
 /** Asks a slice; what cannot be had becomes an error of the answer, and the promise never rejects. */

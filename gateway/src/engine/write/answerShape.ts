@@ -15,6 +15,8 @@ export interface ValueShape {
   readonly nullable: boolean;
   /** The items' shape, where the value is a list. */
   readonly items: ValueShape | null;
+  /** Where written lists are remembered, since one may stand at several places; -1 where each stands once. */
+  readonly repeat: number;
   readonly leaf: WriteLeaf | null;
   readonly object: SelectionShape | null;
 }
@@ -22,8 +24,9 @@ export interface ValueShape {
 /** Makes the shape of a field's type; `below` gives the shape of what is selected of an object. */
 export function valueShape(type: GraphQLOutputType, below: (type: GraphQLCompositeType) => SelectionShape): ValueShape {
   if (isNonNullType(type)) return { ...valueShape(type.ofType, below), nullable: false };
-  if (isListType(type)) return { nullable: true, items: valueShape(type.ofType, below), leaf: null, object: null };
+  if (isListType(type))
+    return { nullable: true, items: valueShape(type.ofType, below), repeat: -1, leaf: null, object: null };
   const named = getNamedType(type);
-  if (isLeafType(named)) return { nullable: true, items: null, leaf: leafWriter(named), object: null };
-  return { nullable: true, items: null, leaf: null, object: below(named) };
+  if (isLeafType(named)) return { nullable: true, items: null, repeat: -1, leaf: leafWriter(named), object: null };
+  return { nullable: true, items: null, repeat: -1, leaf: null, object: below(named) };
 }

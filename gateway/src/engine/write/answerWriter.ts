@@ -40,6 +40,11 @@ export function writeAnswer(data: unknown, shape: SelectionShape, introspect: In
   return { json: shared.take(), wrong: writer.wrong, missing: writer.missing };
 }
 
+interface ListShape {
+  readonly items: ValueShape;
+  readonly repeat: number;
+}
+
 class AnswerWriter {
   readonly wrong: AnswerError[] = [];
   readonly missing: AnswerError[] = [];
@@ -53,7 +58,12 @@ class AnswerWriter {
   object(value: unknown, shape: SelectionShape, depth: number): boolean {
     if (value === null || typeof value !== "object" || Array.isArray(value)) return this.refuse(value, depth);
     if (shape.repeat < 0) return this.fields(value as PlainObject, shape, depth);
-    const known = (this.written[shape.repeat] ??= new Map<object, readonly [number, number]>());
+    return this.onceOnly(value, shape.repeat, () => this.fields(value as PlainObject, shape, depth));
+  }
+
+  /** Writes what may stand at several places: the first time by `write`, then as the same bytes. */
+  private onceOnly(value: object, repeat: number, write: () => boolean): boolean {
+    const known = (this.written[repeat] ??= new Map<object, readonly [number, number]>());
     const bytes = known.get(value);
     if (bytes) {
       this.out.again(bytes[0], bytes[1]);
@@ -61,7 +71,7 @@ class AnswerWriter {
     }
     const { at } = this.out;
     const count = this.faults;
-    if (!this.fields(value as PlainObject, shape, depth)) return false;
+    if (!write()) return false;
     // What lacks a part is written anew each time, so that each place has its error.
     if (count === this.faults) known.set(value, [at, this.out.at]);
     return true;
@@ -101,7 +111,7 @@ class AnswerWriter {
       const written = shape.leaf
         ? shape.leaf(this.out, value) || this.refuse(value, depth)
         : shape.items
-          ? this.list(value, shape.items, depth)
+          ? this.list(value, { items: shape.items, repeat: shape.repeat }, depth)
           : this.object(value, shape.object!, depth);
       if (written) return true;
       if (!shape.nullable) return false;
@@ -110,8 +120,13 @@ class AnswerWriter {
     return true;
   }
 
-  private list(value: unknown, items: ValueShape, depth: number): boolean {
+  private list(value: unknown, { items, repeat }: ListShape, depth: number): boolean {
     if (!Array.isArray(value)) return this.refuse(value, depth);
+    if (repeat < 0) return this.items(value, items, depth);
+    return this.onceOnly(value, repeat, () => this.items(value, items, depth));
+  }
+
+  private items(value: readonly unknown[], items: ValueShape, depth: number): boolean {
     const { out } = this;
     const start = out.at;
     out.byte(openList);

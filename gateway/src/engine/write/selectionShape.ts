@@ -144,12 +144,17 @@ export class SelectionShape {
   ): ValueShape {
     const selectionSets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
     const at = `${position}${".@".repeat(listsIn(String(type)))}`;
-    return valueShape(type, (named) => new SelectionShape(this.source, selectionSets, { type: named, position: at }));
+    const shape = valueShape(
+      type,
+      (named) => new SelectionShape(this.source, selectionSets, { type: named, position: at }),
+    );
+    // Entities of unlike keys may hold one list: a slice that answers several alike is read once.
+    return shape.items && this.repeat >= 0 ? { ...shape, repeat: this.source.repeats++ } : shape;
   }
 }
 
 /** The type of an object whose concrete type is not known cannot be told, and may not be null. */
-const anObjectsType: ValueShape = { nullable: false, items: null, leaf: () => false, object: null };
+const anObjectsType: ValueShape = { nullable: false, items: null, repeat: -1, leaf: () => false, object: null };
 
 const listsIn = (type: string): number => type.length - type.replaceAll("[", "").length;
 
