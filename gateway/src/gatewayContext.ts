@@ -1,4 +1,12 @@
-import { askedOfGraph, askedOfGraphText, delegate, proven, Redisclosures, type ViewerClaims } from "@corespond/kit";
+import {
+  askedOfGraph,
+  askedOfGraphText,
+  delegate,
+  proven,
+  Redisclosures,
+  type Delegations,
+  type ViewerClaims,
+} from "@corespond/kit";
 
 import type { ClientDoor } from "./clientDoor";
 import type { OperationCost } from "./demand/demandControl";
@@ -46,10 +54,15 @@ export class GatewayContext {
         this.delegation(slice, "graph"),
         request.body === undefined ? askedOfGraph(request) : askedOfGraphText(request.body),
       ),
-      delegations: Object.fromEntries(Object.keys(this.keys).map((each) => [each, this.delegation(each, "port")])),
+      delegations: this.portDelegations(),
       operation: this.operation,
       requestId: this.viewer.requestId,
     };
+  }
+
+  /** What asks every slice's port in the caller's name. */
+  portDelegations(): Delegations {
+    return Object.fromEntries(Object.keys(this.keys).map((each) => [each, this.delegation(each, "port")]));
   }
 
   private delegation(slice: string, door: "graph" | "port"): string {

@@ -1,5 +1,5 @@
 import {
-  areViewerKeys,
+  areKeys,
   processEnvironment,
   sliceVariable,
   variable,
@@ -99,7 +99,7 @@ export const genericGatewayEnvironment = {
 export const genericSliceEnvironment = (slice: string) =>
   ({
     [sliceVariable(slice, "VIEWER_KEY")]: variable(
-      z.string().refine(areViewerKeys).optional(),
+      z.string().refine(areKeys).optional(),
       "The key with which viewers are signed for this slice; a slice without one is told of nobody.",
     ),
   }) satisfies EnvironmentCatalogue;

@@ -7,6 +7,7 @@ import {
 import { graphStatus, maskError } from "@corespond/kit";
 
 import { guardedEngine } from "./authorization/guardedEngine";
+import type { RefusalRecorder } from "./authorization/recordRefusals";
 import { encodedResult } from "./execution/encodedData";
 import type { GatewayContext } from "./gatewayContext";
 import { gatewayPlugins } from "./gatewayPlugins";
@@ -26,6 +27,8 @@ export interface GraphParts extends EngineParts {
   readonly gated?: boolean;
   /** Where the documents of automatic persisted queries are kept; by default for as long as the graph is served. */
   readonly persisted?: PersistedDocuments;
+  /** What keeps the refusals of those gates; by default nothing does. */
+  readonly recordRefusals?: RefusalRecorder | undefined;
   /** What a client reads of an error; by default what the house's catalogue knows, and of others that there was one. */
   readonly shownError?: typeof maskError;
 }
@@ -33,6 +36,7 @@ export interface GraphParts extends EngineParts {
 /** Makes the Apollo Server that plans and executes over a composed supergraph; it is not started yet. */
 export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
   const { supergraphSdl, log, limits = defaultGatewayLimits, shownError = maskError } = parts;
+  const { recordRefusals = () => Promise.resolve() } = parts;
   const engine = graphEngine(parts.engine ?? defaultEngine, parts);
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     ...gatewayPlugins(parts),
@@ -42,7 +46,7 @@ export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
     ApolloServerPluginUsageReportingDisabled(),
   ];
   return new ApolloServer<GatewayContext>({
-    gateway: (parts.gated ?? true) ? guardedEngine(supergraphSdl, engine) : engine,
+    gateway: (parts.gated ?? true) ? guardedEngine(supergraphSdl, engine, recordRefusals) : engine,
     plugins,
     introspection: true,
     persistedQueries: { cache: parts.persisted ?? persistedDocuments() },

@@ -16,6 +16,7 @@ export { genericLimits } from "./generic/genericLimits";
 export { startGenericGateway } from "./generic/startGenericGateway";
 export type { ReloadOutcome } from "./generic/serveSupergraph";
 export { SupergraphError } from "./generic/supergraphError";
+export { refusalRecorder } from "./authorization/recordRefusals";
 export { firstOf, residentDirectory } from "./identity/residentDirectory";
 export { staffDirectory } from "./identity/staffDirectory";
 export type { StaffDirectory } from "./identity/identify";

@@ -1,6 +1,7 @@
 import { createLog, EnvironmentError, httpPortTransport } from "@corespond/kit";
 import closeWithGrace from "close-with-grace";
 
+import { refusalRecorder } from "./authorization/recordRefusals";
 import { gatewayConfig } from "./config";
 import { graphiqlPage } from "./graphiql/graphiqlPage";
 import { firstOf, residentDirectory } from "./identity/residentDirectory";
@@ -39,6 +40,7 @@ async function main(): Promise<void> {
       ...graphiqlPage({ defaultQuery: "{ __typename }" }),
     },
     engine: config.engine,
+    recordRefusals: refusalRecorder(ports, log),
     log,
   });
   const { url } = await gateway.listen();

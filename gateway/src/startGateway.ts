@@ -11,9 +11,10 @@ import {
   type RouteHandler,
   type ViewerClaims,
 } from "@corespond/kit";
-import type { FormattedExecutionResult } from "graphql";
+import { GraphQLError, type FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 
+import type { RefusalRecorder } from "./authorization/recordRefusals";
 import { clientDoor } from "./clientDoor";
 import type { DoorSettings } from "./doorSettings";
 import { decodedResult } from "./execution/encodedData";
@@ -21,7 +22,7 @@ import { GatewayContext, type SliceKeys } from "./gatewayContext";
 import type { EngineName } from "./graphEngine";
 import { graphServer } from "./graphServer";
 import { healthRoutes } from "./healthRoutes";
-import { vouchedFor } from "./identity/caller";
+import { vouchedFor, type Caller } from "./identity/caller";
 import { identify, type IdentityOptions } from "./identity/identify";
 import { defaultGatewayLimits, type GatewayLimits } from "./limits/gatewayLimits";
 import type { LimitsConfig } from "./limits/limitsEnvironment";
@@ -40,6 +41,8 @@ export interface GatewayOptions {
   /** The operations that clients registered, and who may run nothing else. */
   readonly trusted?: LimitsConfig["trusted"];
   readonly engine?: EngineName;
+  /** What keeps the refusals at the gates of the schema. */
+  readonly recordRefusals?: RefusalRecorder;
   readonly log: Logger;
 }
 
@@ -94,10 +97,22 @@ async function openDoor(
     load: limits.load,
     bodyLimitBytes: limits.bodyBytes,
     context: async (request: IncomingMessage) =>
-      new GatewayContext(await identify(identity, request.headers, requestIdOf(request)), keys, clientDoor(request)),
+      new GatewayContext(await identified(request, identity, log), keys, clientDoor(request)),
     routes: { ...healthRoutes(states), ...http.routes },
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");
     },
   });
+}
+
+/** Who asks. A sign-in that is refused leaves a line in the log (CJIS 5.4.1: unsuccessful, too), for it has nobody's name. */
+async function identified(request: IncomingMessage, identity: IdentityOptions, log: Logger): Promise<Caller> {
+  const requestId = requestIdOf(request);
+  try {
+    return await identify(identity, request.headers, requestId);
+  } catch (error) {
+    const code = error instanceof GraphQLError ? error.extensions["code"] : "INTERNAL_SERVER_ERROR";
+    log.warn({ requestId, code }, "a sign-in was refused");
+    throw error;
+  }
 }

@@ -6,6 +6,7 @@ import { importCommand } from "./commands/importCommand";
 import { schemaCommand } from "./commands/schemaCommand";
 import { seedCommand } from "./commands/seedCommand";
 import { startCommand } from "./commands/startCommand";
+import { retentionCommand } from "./commands/retention/retentionCommand";
 import { tokenCommand } from "./commands/tokenCommand";
 
 /** The `corespond` command. */
@@ -19,5 +20,6 @@ export function cli(): Command {
     .addCommand(seedCommand())
     .addCommand(tokenCommand())
     .addCommand(auditCommand())
+    .addCommand(retentionCommand())
     .addCommand(schemaCommand());
 }

@@ -1,5 +1,5 @@
 import { corsVariable, doorEnvironment, engineVariable, issuersVariable, limitsVariables } from "@corespond/gateway";
-import { areViewerKeys, sliceVariable, variable, type EnvironmentCatalogue } from "@corespond/kit";
+import { areKeys, sliceVariable, variable, type EnvironmentCatalogue } from "@corespond/kit";
 import { z } from "zod";
 
 /** The variables that the hub reads beside those of every process. */
@@ -32,7 +32,7 @@ export const hubSliceEnvironment = (slice: string) =>
       "The same database as the role that owns its tables; the hub brings the schema up to date through it.",
     ),
     [sliceVariable(slice, "VIEWER_KEY")]: variable(
-      z.string().refine(areViewerKeys).optional(),
+      z.string().refine(areKeys).optional(),
       "The key with which viewers are signed for this slice, or `new,old` while it is replaced. Without it, the data folder keeps one.",
     ),
   }) satisfies EnvironmentCatalogue;

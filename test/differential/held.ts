@@ -8,7 +8,7 @@ import {
 } from "graphql";
 
 import type { FieldFault } from "./faults";
-import type { Row, World } from "./fixture";
+import type { Computed, Row, World } from "./fixture";
 
 /** An object that is being answered: its row, and what names it wherever it is met. */
 export interface Held {
@@ -45,6 +45,12 @@ export function rowNames({ entities = {} }: World): ReadonlyMap<Row, string> {
 export function read(row: Row, field: string, args: Row): unknown {
   const value = row[field];
   return typeof value === "function" ? (value as (args: Row) => unknown).call(row, args) : value;
+}
+
+/** What makes a field of a type, where a world computes it. */
+export function computedField({ computed = {} }: World, type: string, field: string): Computed | undefined {
+  const fields = Object.hasOwn(computed, type) ? computed[type] : undefined;
+  return fields && Object.hasOwn(fields, field) ? fields[field] : undefined;
 }
 
 /** Turns the rows of a value into objects being answered; `place` names the value. */

@@ -14,7 +14,7 @@ import type { Request } from "./engine";
 import { noFaults, type Faults } from "./faults";
 import { fieldSet, fieldSets, type FieldSets } from "./fieldSets";
 import type { Fixture, Row, World } from "./fixture";
-import { faulty, Holder, placeOf, read, rowNames, type FieldQuestion, type Held } from "./held";
+import { computedField, faulty, Holder, placeOf, read, rowNames, type FieldQuestion, type Held } from "./held";
 import { compose, type Composed } from "./supergraph";
 
 /**
@@ -78,7 +78,7 @@ class MonolithRun {
 
   private valueOf(source: Held, field: string, args: Row): unknown {
     const types = this.typesOf(source.__typename);
-    const computed = types.map((type) => this.state.world.computed?.[type]?.[field]).find((each) => each);
+    const computed = types.map((type) => computedField(this.state.world, type, field)).find((each) => each);
     if (!computed) return read(source.row, field, args);
     const sets = this.slices.flatMap((slice) => types.flatMap((type) => slice.get(type) ?? []));
     const required = sets.map(({ requires }) => requires.get(field)).find((each) => each);

@@ -16,7 +16,17 @@ import {
 import type { Faults } from "./faults";
 import { fieldSets, providedFields, type FieldSets } from "./fieldSets";
 import type { Row, World } from "./fixture";
-import { faulty, Holder, placeOf, read, rowNames, typeNamed, type FieldQuestion, type Held } from "./held";
+import {
+  computedField,
+  faulty,
+  Holder,
+  placeOf,
+  read,
+  rowNames,
+  typeNamed,
+  type FieldQuestion,
+  type Held,
+} from "./held";
 import { matches, tells } from "./matches";
 import { wireSchema } from "./wireSchema";
 
@@ -135,7 +145,7 @@ export class Slice {
     world: World,
   ): unknown {
     const sets = this.sets.get(type);
-    const computed = world.computed?.[type]?.[field];
+    const computed = computedField(world, type, field);
     const required = sets?.requires.get(field);
     if (computed && (required ?? sets?.fromContext.has(field))) {
       const given = source.given ?? {};

@@ -11,6 +11,7 @@ import {
   type ViewerClaims,
 } from "@corespond/kit";
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from "jose";
+import { randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -100,6 +101,38 @@ test("L20: whether a step-up is asked for depends on the document and the token,
     ask(hub.hub.url, "query ($id: ID!) { call(id: $id) { id } }", { token: one, variables: { id } });
   const [known] = await hub.databases.owner<{ id: string }>("agencies", "SELECT id FROM call_for_service LIMIT 1");
   expect(await call(known?.id ?? "")).toEqual(await call("01890a5d-ac96-774b-bcce-b302099a8057"));
+});
+
+test("L18: who was refused what at the gates is a row of the audit when they are told, whoever they are but a stranger", async () => {
+  const query = `query Look($id: ID!) { call(id: $id) { id } }`;
+  const variables = { id: "01890a5d-ac96-774b-bcce-b302099a8057" };
+  const headers = { "x-request-id": randomUUID() };
+  await ask(hub.hub.url, query, { token: await token({ amr: ["pwd"] }), variables, headers });
+  const written = { ...headers, "x-request-id": randomUUID() };
+  const cancel =
+    'mutation Cancel { cancelReferral(input: { referralId: "1", idempotencyKey: "12345678", reason: { code: OTHER, text: "x" } }) { __typename } }';
+  await ask(hub.hub.url, cancel, { token: await token({ amr: ["mfa"], scope: "corespond.read" }), headers: written });
+  const unknown = { "x-request-id": randomUUID() };
+  await ask(hub.hub.url, query, { variables, headers: unknown });
+  const rows = await hub.databases.owner(
+    "agencies",
+    `SELECT request_id AS request, viewer_role AS role, operation, action, outcome, codes, withheld, fields, subjects
+     FROM audit_entry WHERE request_id = ANY ($1) ORDER BY recorded_at`,
+    [[headers, written, unknown].map((sent) => sent["x-request-id"])],
+  );
+  const refused = { role: "OFFICER", outcome: "DENIED", fields: [], subjects: {} };
+  expect(rows).toEqual([
+    {
+      ...refused,
+      ...{ request: headers["x-request-id"], operation: "Look", action: "READ" },
+      ...{ codes: ["STEP_UP_REQUIRED"], withheld: ["Query.call"] },
+    },
+    {
+      ...refused,
+      ...{ request: written["x-request-id"], operation: "Cancel", action: "cancelReferral" },
+      ...{ codes: ["FORBIDDEN"], withheld: ["Mutation.cancelReferral"] },
+    },
+  ]);
 });
 
 test.each([

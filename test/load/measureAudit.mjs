@@ -30,6 +30,30 @@ const fillSql = `
 
 /** Fills an audit and measures what is done with it. */
 export async function measureAudit({ rows, say }) {
+  return await withFilledAudit({ rows, say }, async (slice) => {
+    say("Rows one by one …");
+    const insertPerSecond = await insertSingly(slice);
+    say("Who saw …");
+    const whoSawMs = await whoSaw(slice);
+    say("Sealing …");
+    const contextOf = () => slice.systemContext("audit");
+    const sealRowsPerSecond = await rowsPerSecond(kit.sealAudit(contextOf));
+    say("Verifying …");
+    let faults = 0;
+    const verifyRowsPerSecond = await rowsPerSecond(kit.verifyAudit(contextOf), (block) => {
+      faults += block.faults.length;
+    });
+    return { rows: rows + singleRows, whoSawMs, insertPerSecond, sealRowsPerSecond, verifyRowsPerSecond, faults };
+  });
+}
+
+/** Fills an audit and measures who saw whom among its rows, and nothing else. */
+export async function measureWhoSaw({ rows, say }) {
+  return await withFilledAudit({ rows, say }, async (slice) => ({ rows, whoSawMs: await whoSaw(slice) }));
+}
+
+/** Opens a slice on a server of its own, its audit filled with that many rows, for as long as `use` runs. */
+async function withFilledAudit({ rows, say }, use) {
   const folder = await mkdtemp(path.join(tmpdir(), "corespond-audit-"));
   const server = await launcher.launchSupervisor({ dataFolder: path.join(folder, "postgres") });
   const { ownerUrl, appUrl } = await ensureSliceDatabase(server, "people");
@@ -45,19 +69,7 @@ export async function measureAudit({ rows, say }) {
   try {
     say(`${rows} rows …`);
     await fill(owner, rows);
-    say("Rows one by one …");
-    const insertPerSecond = await insertSingly(slice);
-    say("Who saw …");
-    const whoSawMs = await whoSaw(slice);
-    say("Sealing …");
-    const contextOf = () => slice.systemContext("audit");
-    const sealRowsPerSecond = await rowsPerSecond(kit.sealAudit(contextOf));
-    say("Verifying …");
-    let faults = 0;
-    const verifyRowsPerSecond = await rowsPerSecond(kit.verifyAudit(contextOf), (block) => {
-      faults += block.faults.length;
-    });
-    return { rows: rows + singleRows, whoSawMs, insertPerSecond, sealRowsPerSecond, verifyRowsPerSecond, faults };
+    return await use(slice);
   } finally {
     await owner.end();
     await slice.close();

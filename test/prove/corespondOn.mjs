@@ -20,9 +20,9 @@ export function corespondOn(home) {
     const startedAt = performance.now();
     const child = spawn(process.execPath, [main, "start"], { env: environment, stdio: ["ignore", "pipe", "inherit"] });
     const ended = new Promise((resolve) => child.once("exit", resolve));
-    const stop = async () => {
+    const stop = async (signal = "SIGINT") => {
       running.delete(stop);
-      child.kill("SIGINT");
+      child.kill(signal);
       await ended;
     };
     running.add(stop);
@@ -37,7 +37,7 @@ export function corespondOn(home) {
     });
     const as = await asAccounts(home, url);
     await new Steps(as).read(null, "{ agencies(first: 1) { edges { node { name } } } }");
-    return { as, firstAnswerMs: Math.round(performance.now() - startedAt), stop };
+    return { url, as, firstAnswerMs: Math.round(performance.now() - startedAt), stop };
   }
 
   /** Stops every hub that runs yet. */

@@ -17,6 +17,8 @@ import type { RefusalCode } from "./refusalOf";
 /** A field that is refused, by its path in the answer; `@` stands for any item of a list. */
 export interface Refusal {
   readonly path: readonly string[];
+  /** What of the schema it is: `Person.calls`. */
+  readonly coordinate: string;
   readonly code: RefusalCode;
 }
 
@@ -94,14 +96,15 @@ export class OperationFilter {
     if (!type) return untouched([node]);
     const key = (node.alias ?? node.name).value;
     const code = this.refuse(parent, name);
-    if (code !== null) return leftOut(key, isNonNullType(type), [{ path: [key], code }]);
+    if (code !== null)
+      return leftOut(key, isNonNullType(type), [{ path: [key], coordinate: `${parent.name}.${name}`, code }]);
     const of = this.object(getNamedType(type).name);
     if (!of || !node.selectionSet) return untouched([node]);
     const inside = this.filter(node.selectionSet, of);
     if (inside.refusals.length === 0) return untouched([node]);
     const isList = isListType(isNonNullType(type) ? type.ofType : type);
     const under = (path: readonly string[]): readonly string[] => [key, ...(isList ? ["@"] : []), ...path];
-    const refusals = inside.refusals.map(({ path, code: why }) => ({ path: under(path), code: why }));
+    const refusals = inside.refusals.map((refusal) => ({ ...refusal, path: under(refusal.path) }));
     if (inside.lost || inside.nulls.length > mostRefusals) return leftOut(key, isNonNullType(type), refusals);
     const selections = inside.selections.length === 0 ? [standIn] : inside.selections;
     const selectionSet: SelectionSetNode = { kind: Kind.SELECTION_SET, selections };

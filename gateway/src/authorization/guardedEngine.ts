@@ -3,20 +3,21 @@ import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import { decodedResult } from "../execution/encodedData";
 import type { GatewayContext } from "../gatewayContext";
 import { fillRefused } from "./fillRefused";
-import { judgeOf } from "./judge";
+import { judgeOf, type Judge } from "./judge";
+import type { RefusalRecorder } from "./recordRefusals";
 import { partialErrors, wholeErrors } from "./refusalErrors";
 
 type GraphEngine = ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GraphEngine["load"]>>["executor"]>;
 
-/** Puts the schema's gates before whatever plans and executes. */
-export function guardedEngine(supergraphSdl: string, engine: GraphEngine): GraphEngine {
+/** Puts the schema's gates before whatever plans and executes. What they refuse is recorded before anybody is told. */
+export function guardedEngine(supergraphSdl: string, engine: GraphEngine, record: RefusalRecorder): GraphEngine {
   return {
     onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
     stop: () => engine.stop(),
     load: async (options) => {
       const { executor } = await engine.load(options);
-      return { executor: executor && guardedExecutor(supergraphSdl, executor) };
+      return { executor: executor && guardedExecutor(judgeOf(supergraphSdl), executor, record) };
     },
   };
 }
@@ -25,12 +26,13 @@ export function guardedEngine(supergraphSdl: string, engine: GraphEngine): Graph
  * The engine's executor gets a document that holds nothing refused, under a hash of its own:
  * it keeps plans by hash, and one caller's plan must not become another's.
  */
-function guardedExecutor(supergraphSdl: string, execute: GatewayExecutor): GatewayExecutor {
-  const judge = judgeOf(supergraphSdl);
+function guardedExecutor(judge: Judge, execute: GatewayExecutor, record: RefusalRecorder): GatewayExecutor {
   return async (request) => {
-    const { caller } = request.context as unknown as GatewayContext;
+    const context = request.context as unknown as GatewayContext;
+    const { caller } = context;
     const { outcome, kind } = judge(request.document, request.operation, caller);
     if (outcome.refusals.length === 0) return await execute(request);
+    await record(context, outcome.refusals);
     if (outcome.document === null) return { errors: wholeErrors(outcome.refusals, caller) };
     const queryHash = `${request.queryHash} ${kind}`;
     const answer = decodedResult(await execute({ ...request, document: outcome.document, queryHash }));

@@ -1,8 +1,6 @@
-import { Role, type AnyPolicy, type FieldRule, type RuleTerms, type SliceDefinition } from "@corespond/kit";
+import { Role, ruledOn, type AnyPolicy, type FieldRule, type RuleTerms, type SliceDefinition } from "@corespond/kit";
 
 const roles = Object.values(Role).filter((role) => role !== Role.SYSTEM);
-
-const commands = ["select", "insert", "update", "delete"] as const;
 
 /**
  * All rules of all slices as Markdown: of each type which rows its tables give to whom and why, then which role gets which
@@ -14,10 +12,8 @@ export function policyMatrix(slices: readonly SliceDefinition[]): string {
 
 function typeText(slice: string, policy: AnyPolicy): string {
   const rows = policy.tables.flatMap((table) =>
-    commands.flatMap((command) =>
-      (table[command] ?? []).map(
-        (rule) => `| \`${table.table}\` | ${command} | ${rule.id} | ${rolesText(rule)} | ${termsText(rule)} |`,
-      ),
+    ruledOn(table).flatMap(({ name, rules }) =>
+      rules.map((rule) => `| \`${table.table}\` | ${name} | ${rule.id} | ${rolesText(rule)} | ${termsText(rule)} |`),
     ),
   );
   const heading = [

@@ -5,6 +5,7 @@ import {
   localTransport,
   remoteIssuer,
   firstOf,
+  refusalRecorder,
   residentDirectory,
   staffDirectory,
   startGateway,
@@ -123,6 +124,7 @@ async function openGateway(parts: GatewayParts): Promise<RunningGateway> {
     connectTo: () => (door.provider ? [door.provider.origin] : []),
   });
   const provider = () => door.provider && offered(door.provider);
+  const log = createLog({ name: "gateway", level: config.logLevel });
   return await startGateway({
     supergraphSdl: await readSupergraph(),
     slices: Object.fromEntries(Object.entries(running).map(([name, slice]) => [name, localTransport(slice)])),
@@ -139,6 +141,7 @@ async function openGateway(parts: GatewayParts): Promise<RunningGateway> {
       routes: { ...page.routes, ...(demonstration ? demoRoutes({ accounts: demoAccounts, signIn, provider }) : {}) },
     },
     engine: config.engine,
-    log: createLog({ name: "gateway", level: config.logLevel }),
+    recordRefusals: refusalRecorder(localPortTransport(running), log),
+    log,
   });
 }

@@ -47,6 +47,7 @@ import { codeSet } from "./port/codeSet";
 import { crisisDataPolicyOf } from "./port/crisisDataPolicyOf";
 import { intakeOf } from "./port/intakeOf";
 import { programFacts } from "./port/programFacts";
+import { recordRefusals } from "./port/recordRefusals";
 import { socialWorkerFact } from "./port/socialWorkerFact";
 import { staffBySubject } from "./port/staffBySubject";
 import { visibleRecords } from "./ports/people.port";
@@ -159,6 +160,7 @@ export const agenciesSlice: SliceDefinition = {
     crisisDataPolicyOf,
     holdings,
     socialWorkerFact,
+    recordRefusals,
     ...auditPort(visibleRecords),
   },
   consumes: { people: { "person.expunged": expungeRecords } },

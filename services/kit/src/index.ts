@@ -54,6 +54,7 @@ export {
   type EnvironmentValues,
   type EnvironmentVariable,
 } from "./config/environment";
+export { areKeys } from "./config/keysOf";
 export {
   processEnvironment,
   sliceProcessEnvironment,
@@ -110,7 +111,7 @@ export { mutate, type Action, type KeyedInput, type Outcome } from "./mutation/m
 export { fail, failNotFound, UserFailure } from "./mutation/userFailure";
 export type { FieldRule } from "./policy/fieldRule";
 export { legalBases, type Basis } from "./policy/legalBasis";
-export { accessOf, type AnyPolicy, type Policy, type TablePolicy } from "./policy/policy";
+export { accessOf, type AnyPolicy, type FunctionPolicy, type Policy, ruledOn, type TablePolicy } from "./policy/policy";
 export { rowsSql, type RowRule, type RuleTerms } from "./policy/rowRule";
 export { byTheHub, everyRole, publicRows, writtenByTheHub } from "./policy/standingRules";
 export { shownFields, type ShownFields } from "./policy/shownFields";
@@ -123,7 +124,7 @@ export { httpEventSubscriber } from "./process/httpEventSubscriber";
 export { runSliceProcess } from "./process/runSliceProcess";
 export type { SliceRequest } from "./slice/contextFactory";
 export { startSlice, type GraphRequest, type RunningSlice } from "./slice/runningSlice";
-export { eventsSignatureHeader, serveSlice, signEvents } from "./slice/serveSlice";
+export { serveSlice } from "./slice/serveSlice";
 export type { SliceConfig } from "./slice/sliceConfig";
 export type { SliceDefinition } from "./slice/sliceDefinition";
 export { expectVersion, versionTag } from "./version/versionTag";
@@ -146,7 +147,6 @@ export {
   viewerHeader,
   type Delegations,
 } from "./viewer/viewerHeaders";
-export { areViewerKeys } from "./viewer/viewerKeys";
 export { askedOfGraph, askedOfGraphText, askedOfPort, delegate, proven } from "./viewer/viewerProof";
 export { signViewer, verifyViewer, viewerLifetimeSeconds, type Audience } from "./viewer/viewerToken";
 export { bySystem, roleIs, viewerSql } from "./viewer/viewerSql";

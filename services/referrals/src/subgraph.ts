@@ -18,6 +18,7 @@ import { measureSnapshotPolicy } from "./measures/snapshot/measureSnapshot.polic
 import { MeasureSnapshotRow } from "./measures/snapshot/measureSnapshot.row";
 import { PublishOutcomesMutations } from "./measures/snapshot/publishOutcomes.mutations";
 import { KeepTennessenWarnings1771200000010 } from "./migrations/KeepTennessenWarnings";
+import { KeepWelfareCoordination1771400000000 } from "./migrations/KeepWelfareCoordination";
 import { PersonResolver } from "./person/person.resolver";
 import { PersonReference } from "./person/person.type";
 import { visibleRecords } from "./ports/people.port";
@@ -58,6 +59,10 @@ import { ServiceReferralFieldsResolver } from "./serviceReferral/serviceReferral
 import { StaffMemberResolver } from "./staffMember/staffMember.resolver";
 import { StaffMemberReference } from "./staffMember/staffMember.type";
 import { tennessenPolicy } from "./tennessen/tennessen.policy";
+import { WelfareCoordinationMutations } from "./welfareCoordination/welfareCoordination.mutations";
+import { welfareCoordinationPolicy } from "./welfareCoordination/welfareCoordination.policy";
+import { AgencyWelfareCoordinationResolver } from "./welfareCoordination/welfareCoordination.resolver";
+import { WelfareCoordinationRow } from "./welfareCoordination/welfareCoordination.row";
 
 const id = (reference: Readonly<Record<string, string>>): string => reference["id"] ?? "";
 
@@ -87,6 +92,8 @@ export const referralsSlice: SliceDefinition = {
       PublishOutcomesMutations,
       StaffMemberResolver,
       ServiceResolver,
+      AgencyWelfareCoordinationResolver,
+      WelfareCoordinationMutations,
     ],
     orphanedTypes: [PersonReference, AgencyReference, ProgramReference, StaffMemberReference, ServiceReference],
     references: {
@@ -95,7 +102,15 @@ export const referralsSlice: SliceDefinition = {
       ServiceReferral: (reference, context) => load(context, serviceReferralById, id(reference)),
     },
   },
-  rows: [ReferralRow, ContactRow, ServiceReferralRow, ReferralEventRow, ReferralMessageRow, MeasureSnapshotRow],
+  rows: [
+    ReferralRow,
+    ContactRow,
+    ServiceReferralRow,
+    ReferralEventRow,
+    ReferralMessageRow,
+    MeasureSnapshotRow,
+    WelfareCoordinationRow,
+  ],
   migrations: [
     CreateReferrals1767225600000,
     KeepMeasures1767225600001,
@@ -103,6 +118,7 @@ export const referralsSlice: SliceDefinition = {
     KeepProtection1771100000010,
     KeepTennessenWarnings1771200000010,
     KeepRelations1771300000000,
+    KeepWelfareCoordination1771400000000,
   ],
   policies: [
     referralPolicy,
@@ -113,6 +129,7 @@ export const referralsSlice: SliceDefinition = {
     callFactPolicy,
     measureSnapshotPolicy,
     tennessenPolicy,
+    welfareCoordinationPolicy,
   ],
   afterAccess: (appRole) =>
     [rejectFunction, closeFunction, measureFunctionsSql, recordFunctions, expungeFunction]

@@ -1,6 +1,6 @@
 // cspell:words confrelid typbasetype attnotnull contype conrelid conkey attgenerated attidentity attrelid attname atttypid attnum attisdropped contypid conname indexrelid indrelid indisunique indisprimary regclass recordset constraintdef
 import { slices } from "@corespond/hub";
-import { rowsSql } from "@corespond/kit";
+import { rowsSql, ruledOn } from "@corespond/kit";
 
 const rowsPerTable = 900;
 
@@ -35,12 +35,31 @@ export async function plantWorld(world) {
         ownRecords,
       });
     }
+    if (slice === "people") await authorizeDisclosures(world);
     for (const { table } of guarded) await world.owner(slice, `ANALYZE ${table}`);
   }
 }
 
+/**
+ * Lets the police witnesses have asked for the disclosures that are in force: who asked, from where, for which record and
+ * until when meet too seldom by chance.
+ */
+async function authorizeDisclosures(world) {
+  const asking = [world.claims.officer, world.claims.dispatcher];
+  await world.owner(
+    "people",
+    `UPDATE crisis_disclosure d SET requested_by = ($1::uuid[])[1 + number % 2], requesting_agency_id = ($2::uuid[])[1 + number % 2]
+     FROM (SELECT disclosure_id, row_number() OVER (ORDER BY disclosure_id) AS number FROM crisis_decision
+           WHERE expires_at > now()) open
+     WHERE open.disclosure_id = d.id`,
+    [asking.map(({ id }) => id), asking.map(({ agencyId }) => agencyId)],
+  );
+}
+
 const commandsText = (policy) =>
-  ["select", "insert", "update", "delete"].map((command) => rowsSql(policy[command] ?? [])).join(" ");
+  ruledOn(policy)
+    .map(({ rules }) => rowsSql(rules))
+    .join(" ");
 
 async function poolsOf(world) {
   const { officer, dispatcher, provider } = world.claims;

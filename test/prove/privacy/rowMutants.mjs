@@ -1,10 +1,8 @@
 import { slices } from "@corespond/hub";
-import { rowsSql } from "@corespond/kit";
+import { rowsSql, ruledOn } from "@corespond/kit";
 
 import { roleFlips } from "./roleFlips.mjs";
 import { grantsToken } from "./witnesses.mjs";
-
-const commands = ["select", "insert", "update", "delete"];
 
 /** Every rule about rows, taken away, unbounded, taken from one of its roles, and given to all roles. */
 function mutantsOf(rules) {
@@ -20,7 +18,8 @@ function mutantsOf(rules) {
 }
 
 /**
- * How many rows of every table each witness may see, add, change and remove, as the rules stand and with each rule flipped.
+ * How many rows of every table each witness may see, add, change, remove and be told of by a function, as the rules stand
+ * and with each rule flipped.
  * While a table is looked at its own row-level security is open, so that the conditions meet all of its rows; those of the
  * tables that its rules look into hold.
  */
@@ -29,9 +28,8 @@ export async function rowMutants(world, viewers, { sample }) {
   for (const { name: slice, policies } of slices) {
     for (const { tables } of policies) {
       for (const policy of tables) {
-        const asked = commands.flatMap((command) => {
-          const rules = policy[command];
-          if (!rules) return [];
+        const asked = ruledOn(policy).flatMap(({ name: command, rules }) => {
+          if (rules.length === 0) return [];
           const flips = mutantsOf(rules).filter(() => sample());
           return [{ command, flip: null, rules }, ...flips.map((mutant) => ({ command, ...mutant }))];
         });
@@ -104,7 +102,7 @@ async function countsOf(world, { slice, policy, asked, viewers }) {
 /** Some ids for every kind of grant that a table's rules look at: of all columns that hold ids. */
 async function grantedIds(world, slice, policy) {
   const kinds = new Set();
-  for (const { where, within } of commands.flatMap((command) => policy[command] ?? []))
+  for (const { where, within } of ruledOn(policy).flatMap(({ rules }) => rules))
     for (const [, kind] of `${where ?? ""} ${within?.ids ?? ""}`.matchAll(/granted\('([a-zA-Z]+)'\)/g)) kinds.add(kind);
   if (kinds.size === 0) return {};
   const rows = await world.owner(slice, `SELECT to_jsonb(t) AS row FROM ${policy.table} t ORDER BY t::text LIMIT 3`);

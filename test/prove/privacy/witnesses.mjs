@@ -26,14 +26,18 @@ export async function witnesses(world) {
     [`${account} of the provider`, { ...claims, organizationId: world.claims.provider.organizationId }],
     [`${account}, covering the social worker`, { ...claims, covers: [world.claims["social-worker"].id] }],
     [`${account} in an emergency`, { ...claims, purpose: "ETREAT" }],
+    [`${account} in proceedings`, { ...claims, purpose: "HLEGAL" }],
     [`${account} with the resident's records`, { ...claims, records: world.claims.resident.records }],
     [`another ${account}`, { ...claims, id: somebody }],
     [`${account}, in the officer's place`, { ...claims, id: world.claims.officer.id }],
+    [`${account}, in the officer's emergency`, { ...claims, ...officersPlace(world), purpose: "ETREAT" }],
     [`${account}, in the social worker's place`, { ...claims, id: world.claims["social-worker"].id }],
   ]);
   const nobody = { ...systemViewer("proof", randomUUID()), role: "ANONYMOUS", id: world.claims.officer.id };
   return Object.fromEntries([...variants, ["the hub", systemViewer("proof", randomUUID())], ["anonymous", nobody]]);
 }
+
+const officersPlace = ({ claims: { officer } }) => ({ id: officer.id, agencyId: officer.agencyId });
 
 /** Grants as a slice signs them for its own database, for a viewer and some ids of every kind. */
 export function grantsToken({ access }, slice, { id }, ids) {

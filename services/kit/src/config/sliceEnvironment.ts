@@ -1,10 +1,9 @@
 import { z } from "zod";
 
-import { areViewerKeys } from "../viewer/viewerKeys";
+import { areKeys } from "./keysOf";
 import { variable, type EnvironmentCatalogue } from "./environment";
 
 const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.number().int().max(65_535));
-const secret = z.string().min(32);
 const names = z.string().transform((list) =>
   list
     .split(",")
@@ -28,7 +27,7 @@ export const sliceVariable = (slice: string, name: string): string => `${slice.t
 
 /** The secret that the gateway and one slice share. */
 export const viewerKeyVariable = variable(
-  z.string().refine(areViewerKeys),
+  z.string().refine(areKeys),
   "A secret of 32 characters or more, shared by the gateway and this slice: it signs who asks. While it is replaced, `new,old`: the first signs, both are accepted.",
 );
 
@@ -37,8 +36,8 @@ export const sliceProcessEnvironment = (slice: string) =>
   ({
     ...processEnvironment,
     CORESPOND_EVENTS_KEY: variable(
-      secret,
-      "A secret of 32 characters or more, the same for all slices: it signs the events that they hand to each other.",
+      z.string().refine(areKeys),
+      "A secret of 32 characters or more, the same for all slices: it signs the events that they hand to each other. While it is replaced, two: the first signs, both are accepted.",
     ),
     [sliceVariable(slice, "DATABASE_URL")]: variable(
       z.url(),

@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-import { viewerKeys } from "../viewer/viewerKeys";
+import { keysOf } from "../config/keysOf";
 
 /**
  * Ids that another slice's port allowed this viewer, signed by this process for its own database
@@ -30,7 +30,7 @@ export class Grants {
     const { slice, key, viewer } = this.#signer;
     const claims = { ...Object.fromEntries(this.#ids), viewer: viewer.id, exp: viewer.exp };
     const signed = `${slice}/grants.${Buffer.from(JSON.stringify(claims), "utf8").toString("base64url")}`;
-    return `${signed}.${createHmac("sha256", viewerKeys(key)[0]).update(signed).digest("base64url")}`;
+    return `${signed}.${createHmac("sha256", keysOf(key)[0]).update(signed).digest("base64url")}`;
   }
 }
 

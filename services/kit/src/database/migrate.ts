@@ -4,7 +4,7 @@ import { DataSource, type MigrationInterface } from "typeorm";
 import { auditAccessSql } from "../audit/audit.policy";
 import { continueAuditSql } from "../audit/auditChainSql";
 import { accessOf, type AnyPolicy } from "../policy/policy";
-import { viewerKeys } from "../viewer/viewerKeys";
+import { keysOf } from "../config/keysOf";
 import { accessSql, foundationAccessSql } from "./accessSql";
 import { viewerListsSql } from "./viewerListsSql";
 
@@ -40,7 +40,7 @@ export async function migrate(options: MigrateOptions): Promise<void> {
     await client.query("BEGIN");
     await client.query("SELECT pg_advisory_xact_lock(hashtext('corespond.migrate'))");
     const owner = (await client.query<{ owner: string }>("SELECT current_user AS owner")).rows[0]?.owner ?? "";
-    await keepViewerKeys(client, viewerKeys(options.viewerKey));
+    await keepViewerKeys(client, keysOf(options.viewerKey));
     await client.query(continueAuditSql);
     await client.query(viewerListsSql);
     await client.query(foundationAccessSql(options.appRole));

@@ -17,8 +17,12 @@ export function graphStatus<C extends BaseContext>(): ApolloServerPlugin<C> {
   // One listener for all requests: it keeps nothing of any.
   const listener: GraphQLRequestListener<C> = {
     willSendResponse({ request, response: { body, http } }) {
-      if (request.http && body.kind === "single")
-        http.status = statusOf(http.status ?? ok, body.singleResult, request.http.headers.get("accept"));
+      const accept = request.http?.headers.get("accept");
+      if (accept !== undefined && body.kind === "single") {
+        http.status = statusOf(http.status ?? ok, body.singleResult, accept);
+        // Said here, it need not be negotiated a second time; where parts are accepted, too, Apollo Server chooses.
+        if (!accept.includes(",")) http.headers.set("content-type", `${accept}; charset=utf-8`);
+      }
       return Promise.resolve();
     },
   };
@@ -26,8 +30,8 @@ export function graphStatus<C extends BaseContext>(): ApolloServerPlugin<C> {
 }
 
 /** `accept` is what the door chose, not what the client wrote. */
-function statusOf(status: number, { data, errors }: FormattedExecutionResult, accept: string | undefined): number {
-  const isResponseType = accept?.endsWith(graphqlResponseType) ?? false;
+function statusOf(status: number, { data, errors }: FormattedExecutionResult, accept: string): number {
+  const isResponseType = accept.endsWith(graphqlResponseType);
   if (!isResponseType) return status === badRequest && codeOf(errors) !== "BAD_REQUEST" ? ok : status;
   return data === undefined && status < badRequest ? (refusals[codeOf(errors)] ?? badRequest) : status;
 }

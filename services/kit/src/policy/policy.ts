@@ -9,6 +9,27 @@ export interface TablePolicy {
   readonly insert?: readonly RowRule[];
   readonly update?: readonly RowRule[];
   readonly delete?: readonly RowRule[];
+  /** What functions of the owner's tell of its rows past its row-level security. */
+  readonly functions?: readonly FunctionPolicy[];
+}
+
+/** For whom a function of the owner's tells of a table's rows, though the viewer may not select them. */
+export interface FunctionPolicy {
+  /** The function's name in the database. */
+  readonly name: string;
+  readonly rules: readonly RowRule[];
+}
+
+/** Everything that a table's policy rules on: its commands, then its functions, each with its rules. */
+export function ruledOn({ functions = [], ...commands }: TablePolicy): readonly FunctionPolicy[] {
+  const { select, insert = [], update = [], delete: removal = [] } = commands;
+  return [
+    { name: "select", rules: select },
+    { name: "insert", rules: insert },
+    { name: "update", rules: update },
+    { name: "delete", rules: removal },
+    ...functions,
+  ];
 }
 
 /** All rules of one noun: its tables' rows, and the fields of its type. Nothing is allowed that no rule allows. */

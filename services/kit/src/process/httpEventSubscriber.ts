@@ -1,7 +1,7 @@
 import { request } from "undici";
 
+import { eventsSignatureHeader, signEvents } from "../events/eventsSignature";
 import type { EventSubscriber } from "../events/outboxRelay";
-import { eventsSignatureHeader, signEvents } from "../slice/serveSlice";
 
 const timeoutMs = 10_000;
 

@@ -4,9 +4,12 @@ import { startTestSlice, testViewer, testViewerKey, type TestSlice } from "../te
 import { notesSlice } from "../testing/notes/notesSlice";
 import { Role } from "../viewer/role";
 import { proofHeader, viewerHeader } from "../viewer/viewerHeaders";
+import { eventsSignatureHeader, signEvents } from "../events/eventsSignature";
 import { askedOfGraph, askedOfPort, delegate, proven } from "../viewer/viewerProof";
 import type { Audience } from "../viewer/viewerToken";
 import { serveSlice } from "./serveSlice";
+
+const [newKey, oldKey] = ["n".repeat(32), "o".repeat(32)];
 
 let notes: TestSlice;
 let http: Awaited<ReturnType<typeof serveSlice>>;
@@ -18,7 +21,7 @@ beforeAll(async () => {
     ports: ["echo"],
     host: "127.0.0.1",
     port: 0,
-    eventsKey: "e".repeat(32),
+    eventsKey: `${newKey},${oldKey}`,
   });
 });
 
@@ -93,4 +96,21 @@ test("the database takes every key of the setting, and none that has left it", a
   };
   expect(await kept(`${testViewerKey},an older key`)).toEqual([testViewerKey, "an older key"].sort());
   expect(await kept(testViewerKey)).toEqual([testViewerKey]);
+});
+
+test.each([
+  ["the old key", oldKey, 200],
+  ["the new key", newKey, 200],
+  ["both, the old one first", `${oldKey},${newKey}`, 200],
+  ["both, the new one first", `${newKey},${oldKey}`, 200],
+  ["another key", "x".repeat(32), 401],
+  ["none", "", 401],
+])("while the events key is replaced, events of a slice that has %s: %s answers %i", async (_what, setting, status) => {
+  const body = "[]";
+  const response = await fetch(new URL("/events", http.url), {
+    method: "POST",
+    headers: { "content-type": "application/json", [eventsSignatureHeader]: signEvents(body, setting) },
+    body,
+  });
+  expect(response.status).toBe(status);
 });

@@ -1,4 +1,3 @@
-import { createHmac, timingSafeEqual } from "node:crypto";
 import type { IncomingHttpHeaders } from "node:http";
 
 import { GraphQLError } from "graphql";
@@ -6,6 +5,7 @@ import { z } from "zod";
 
 import { errorCatalogue, isErrorCode } from "../errors/errorCatalogue";
 import { eventEnvelopeSchema, type EventEnvelope } from "../events/eventEnvelope";
+import { eventsSignatureHeader, signedByASlice } from "../events/eventsSignature";
 import type { RouteAnswer, RouteHandler } from "../http/httpServerOptions";
 import { requestSignalOf } from "../http/exchange";
 import { serveHttp } from "../http/serveHttp";
@@ -20,21 +20,13 @@ import { askedOfGraph } from "../viewer/viewerProof";
 import type { SliceRequest } from "./contextFactory";
 import type { RunningSlice } from "./runningSlice";
 
-/** Where a slice listens, and the key with which slices sign the events that they hand to each other. */
+/** Where a slice listens, and the key, or `new,old`, with which slices sign the events that they hand to each other. */
 export interface ServeSliceOptions {
   readonly slice: RunningSlice;
   readonly ports: readonly string[];
   readonly host: string;
   readonly port: number;
   readonly eventsKey: string;
-}
-
-/** The header with the signature over a delivery of events. */
-export const eventsSignatureHeader = "x-corespond-events-signature";
-
-/** Signs the body of a delivery of events. */
-export function signEvents(body: string, key: string): string {
-  return createHmac("sha256", key).update(body).digest("base64url");
 }
 
 const eventBatchSchema = z.array(eventEnvelopeSchema).max(1_000);
@@ -95,12 +87,6 @@ function sliceRequest(headers: IncomingHttpHeaders): SliceRequest {
     delegations: parseDelegations(one(delegationHeader)),
     operation: one(operationHeader) ?? "unnamed",
   };
-}
-
-function signedByASlice(body: string, signature: unknown, key: string): boolean {
-  const expected = Buffer.from(signEvents(body, key));
-  const actual = Buffer.from(typeof signature === "string" ? signature : "");
-  return expected.length === actual.length && timingSafeEqual(expected, actual);
 }
 
 const json = (status: number, body: unknown): RouteAnswer => ({ status, body: JSON.stringify(body) });

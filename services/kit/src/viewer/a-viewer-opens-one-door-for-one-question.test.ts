@@ -1,6 +1,6 @@
 import { Role } from "./role";
 import { anonymousViewer, type ViewerClaims } from "./viewer";
-import { viewerKeys } from "./viewerKeys";
+import { keysOf } from "../config/keysOf";
 import { askedOfGraph, askedOfPort, delegate, isProven, proofKeyOf, prove, proven } from "./viewerProof";
 import { signViewer, verifyViewer, viewerLifetimeSeconds } from "./viewerToken";
 
@@ -76,7 +76,7 @@ test("a viewer ends, and nobody waits that long for an answer", () => {
 
 test("while a key is replaced, the newer one signs and both are accepted", () => {
   const both = `${key}, ${older}`;
-  expect(viewerKeys(both)).toEqual([key, older]);
+  expect(keysOf(both)).toEqual([key, older]);
   const signedWith = (setting: string) => proven(delegate(claims, "notes/graph", setting), question);
   for (const setting of [key, older, both]) {
     const by = signedWith(setting);

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 
 import { signViewer, type Audience } from "./viewerToken";
 import type { ViewerClaims } from "./viewer";
-import { viewerKeys } from "./viewerKeys";
+import { keysOf } from "../config/keysOf";
 
 /**
  * What binds a signed viewer to the one request that it is sent with. From the slice's key and the token follows a proof
@@ -11,7 +11,7 @@ import { viewerKeys } from "./viewerKeys";
  * kept: the slice derives the proof key anew from the token.
  */
 export function proofKeyOf(viewerToken: string, setting: string): string {
-  return derived(viewerToken, viewerKeys(setting)[0]);
+  return derived(viewerToken, keysOf(setting)[0]);
 }
 
 const derived = (viewerToken: string, key: string): string =>
@@ -29,7 +29,7 @@ export function isProven(
   setting: string,
 ): boolean {
   const actual = Buffer.from(by.proof);
-  return viewerKeys(setting).some((key) => {
+  return keysOf(setting).some((key) => {
     const expected = Buffer.from(prove(derived(by.viewerToken, key), asked));
     return expected.length === actual.length && timingSafeEqual(expected, actual);
   });

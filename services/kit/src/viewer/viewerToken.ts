@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 
 import { viewerSchema, type Viewer, type ViewerClaims } from "./viewer";
-import { viewerKeys } from "./viewerKeys";
+import { keysOf } from "../config/keysOf";
 
 /**
  * Which door of a slice a token opens: its graph, its internal port, or (minted by the slice itself, never accepted
@@ -23,7 +23,7 @@ const signature = (signed: string, key: string): Buffer => createHmac("sha256", 
 export function signViewer(claims: ViewerClaims, audience: Audience, setting: string): string {
   const exp = Math.floor(Date.now() / 1000) + viewerLifetimeSeconds;
   const signed = `${audience}.${base64url(JSON.stringify({ ...claims, exp }))}`;
-  return `${signed}.${signature(signed, viewerKeys(setting)[0]).toString("base64url")}`;
+  return `${signed}.${signature(signed, keysOf(setting)[0]).toString("base64url")}`;
 }
 
 /** The viewer in a token, or null where it is not signed for this audience with a key of the setting, or is over. */
@@ -31,7 +31,7 @@ export function verifyViewer(token: string | undefined, audience: Audience, sett
   const [signedFor, claims, mac, ...rest] = (token ?? "").split(".");
   if (signedFor !== audience || claims === undefined || mac === undefined || rest.length > 0) return null;
   const actual = Buffer.from(mac, "base64url");
-  const genuine = viewerKeys(setting).some((key) => {
+  const genuine = keysOf(setting).some((key) => {
     const expected = signature(`${signedFor}.${claims}`, key);
     return actual.length === expected.length && timingSafeEqual(actual, expected);
   });

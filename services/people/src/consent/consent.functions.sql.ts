@@ -1,19 +1,8 @@
-import { proceedingsPurposes, roleIs, rowsSql, treatmentPaymentOperations, viewerSql } from "@corespond/kit";
+import { roleIs, rowsSql } from "@corespond/kit";
 
 import { recordVisible } from "../record/record.policy";
 import { welfareRoles } from "../record/viewerRoles";
 import { granteeRules } from "./grantee.policy";
-
-const quoted = (codes: readonly string[]): string => codes.map((code) => `'${code}'`).join(", ");
-
-/** The condition that a consent `c` covers the purpose that the request states. */
-export const coversPurpose = `(c.purpose = ${viewerSql.purpose}
-  OR c.recipient_class = 'TREATMENT_PAYMENT_OPERATIONS' AND ${viewerSql.purpose} IN (${quoted(treatmentPaymentOperations)}))
-  AND NOT (c.regimes && '{PART_2,VICTIM_RELEASE}' AND ${viewerSql.purpose} IN (${quoted(proceedingsPurposes)}))`;
-
-/** The condition that a consent `c` is in force at the transaction's instant: no job ends it, and none could be late. */
-export const inForce =
-  "c.effective_from <= now() AND (c.expires_at IS NULL OR c.expires_at > now()) AND c.revoked_at IS NULL";
 
 /**
  * Functions past row-level security. `revoke_consent` changes nothing of a consent but that it is revoked, for those who
@@ -36,7 +25,7 @@ export function consentFunctionsSql(appRole: string): string {
       LANGUAGE sql STABLE ${definer} AS $$
       SELECT c.id, c.record_id, c.regimes, c.categories, c.purpose, c.expires_at FROM consent c
       WHERE (record_ids IS NULL OR c.record_id = ANY (record_ids)) AND (kinds IS NULL OR c.categories && kinds)
-        AND ${inForce} AND ${coversPurpose} AND (${rowsSql(granteeRules)})
+        AND (${rowsSql(granteeRules)})
       ORDER BY c.signed_on DESC, c.id DESC LIMIT most
     $$;
     REVOKE ALL ON FUNCTION ${revoke}, ${named} FROM PUBLIC;

@@ -6,6 +6,7 @@ import { isOneOf, welfareRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
 import type { ConsentRow } from "./consent.row";
 import { Consent } from "./consent.type";
+import { granteeRules } from "./grantee.policy";
 
 const ofVisibleRecord = recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" });
 
@@ -41,6 +42,7 @@ export const consentPolicy: AnyPolicy = {
         },
         byTheHub,
       ],
+      functions: [{ name: "consents_for", rules: granteeRules }],
     },
   ],
   fields: [],

@@ -3,7 +3,7 @@ import { z } from "zod";
 
 import { grantRelated } from "../record/record.grants";
 import type { ConsentCategory, ConsentRegime } from "./consent.enums";
-import { coversPurpose, inForce } from "./consent.functions.sql";
+import { coversPurpose, inForce } from "./consent.force";
 
 /** How many consents of one record are looked at, the latest signed first. */
 const mostConsents = 100;

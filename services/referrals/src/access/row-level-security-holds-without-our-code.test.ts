@@ -246,3 +246,30 @@ test("what a request was shown stands in the audit, and what was withheld beside
     },
   ]);
 });
+
+test("L26: a service referral for welfare coordination is refused where the county has not decided so last", async () => {
+  const { id } = await r.accepted();
+  const serviceId = r.neighbours.service(r.organization);
+  const { payload } = await r.act(r.worker, "referToService", { referralId: id, serviceId, need: "HOUSING" });
+  const copy = async (basis: string) =>
+    await raw(
+      signed(r.worker),
+      `INSERT INTO service_referral SELECT (jsonb_populate_record(s, jsonb_build_object(
+         'id', gen_random_uuid(), 'legal_basis', $2::text, 'legal_basis_citation', 'a citation'))).*
+       FROM service_referral s WHERE s.id = $1`,
+      [payload.serviceReferral.id, basis],
+    );
+  const decide = async (allowed: boolean) =>
+    await r.act(r.privacyOfficer, "recordWelfareCoordination { agency { id } }", {
+      organizationId: r.organization,
+      allowed,
+      citation: "Opinion of the county attorney",
+    });
+  const refused = /row-level security/;
+  await expect(copy("STATUTE")).resolves.toEqual([]);
+  await expect(copy("WELFARE_COORDINATION")).rejects.toThrow(refused);
+  await decide(true);
+  await expect(copy("WELFARE_COORDINATION")).resolves.toEqual([]);
+  await decide(false);
+  await expect(copy("WELFARE_COORDINATION")).rejects.toThrow(refused);
+});

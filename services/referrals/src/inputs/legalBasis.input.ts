@@ -1,8 +1,7 @@
 import { IsPlainText } from "@corespond/kit";
-import { IsIn } from "class-validator";
 import { Field, InputType } from "type-graphql";
 
-import { LegalBasis, statableBases } from "../vocabulary/legalBasis";
+import { LegalBasis } from "../vocabulary/legalBasis";
 
 /** The basis on which the author shares data of a person. */
 @InputType({
@@ -10,12 +9,9 @@ import { LegalBasis, statableBases } from "../vocabulary/legalBasis";
     "The basis on which the author shares data of a person, and what it rests on. Stating one is the author's word, not a finding of this system.",
 })
 export class LegalBasisInput {
-  @IsIn([...statableBases], {
-    message:
-      "`basis` must be CONSENT, CRISIS, COURT_ORDER or STATUTE: WELFARE_COORDINATION is off until the county's counsel enables it (Minn. Stat. 13.46 subd. 7)",
-  })
   @Field(() => LegalBasis, {
-    description: "The basis. WELFARE_COORDINATION is refused until the county's counsel enables it.",
+    description:
+      "The basis. WELFARE_COORDINATION is refused but for service referrals to organizations that the county's privacy officer has recorded.",
   })
   readonly basis: LegalBasis;
 

@@ -261,7 +261,7 @@ test("each role refers for whom it may, and the source follows its role", async 
   expect((await submit(r.anonymous, {})).errors).toMatchObject([{ extensions: { code: "UNAUTHENTICATED" } }]);
 });
 
-test("welfare coordination cannot be stated as a basis until it is enabled", async () => {
+test("L26: welfare coordination is never the basis of a referral to a department's social worker", async () => {
   const { payload } = await r.act(r.worker, "submitReferral", {
     personId: r.neighbours.person().personId,
     agencyId: r.department,

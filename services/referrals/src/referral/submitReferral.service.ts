@@ -8,6 +8,7 @@ import { expectWarning, keepWarning } from "../tennessen/keepWarning.service";
 import { ReferralEventKind } from "../vocabulary/referralEventKind";
 import { openStatuses, ReferralStatus } from "../vocabulary/referralStatus";
 import { ReferralUrgency } from "../vocabulary/referralUrgency";
+import { refuseCoordination } from "../welfareCoordination/permitCoordination.service";
 import { ReferralRow } from "./referral.row";
 import { referralSourceOf } from "./referralSourceOf";
 import type { SubmissionFacts } from "./submissionFacts.service";
@@ -25,6 +26,7 @@ export async function submitReferral(
   input: SubmitReferralInput,
   facts: SubmissionFacts,
 ): Promise<Submitted> {
+  refuseCoordination(input.legalBasis);
   await refuseSecondOpenOne(transaction, facts);
   const row = newReferral(transaction, input, facts);
   const warning = input.tennessenWarning ?? null;

@@ -9,13 +9,15 @@ import { addEvent } from "../referralEvent/addEvent.service";
 import { insertRow } from "../rows/insertRow";
 import { ReferralEventKind } from "../vocabulary/referralEventKind";
 import { ReferralStatus } from "../vocabulary/referralStatus";
+import { permitCoordination } from "../welfareCoordination/permitCoordination.service";
 import type { ReferableService } from "./referableService.service";
 import type { ReferToServiceInput } from "./serviceReferral.inputs";
 import { ServiceReferralRow } from "./serviceReferral.row";
 
 /**
  * Refers a resident on to a service. The referral itself is not touched: whoever may not know of the service referral
- * sees no other version, timeline or count than before. One to a protected program goes by a consent on the record.
+ * sees no other version, timeline or count than before. One to a protected program goes by a consent on the record, and one
+ * on the basis of welfare coordination to an organization that the county has decided on.
  */
 export async function referToService(
   transaction: WriteTransaction,
@@ -24,6 +26,7 @@ export async function referToService(
 ): Promise<{ readonly id: string }> {
   const { row: referral } = await permitStep(transaction, { ...input, action: "refer", reason: null });
   const { consents, ...to } = service;
+  await permitCoordination(transaction, input.legalBasis, to);
   const consent = to.protectedProgram && requireConsent(to.protectedProgram, consents);
   const row = newServiceReferral(referral, input, {
     ...to,

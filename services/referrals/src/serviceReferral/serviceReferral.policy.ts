@@ -17,6 +17,7 @@ import { noteProtection } from "../consent/protectedNotice";
 import { ownCase } from "../referral/ownCase";
 import { statusReasonOf } from "../referral/statusReason.type";
 import { ProtectedProgram, protectionOf } from "../vocabulary/protectedProgram";
+import { coordinationAllowed } from "../welfareCoordination/welfareCoordination.policy";
 import { statedEligibility } from "./eligibilityAnswer.type";
 import { inProviderSight, type ProviderWork } from "./providerSight";
 import type { ServiceReferralRow } from "./serviceReferral.row";
@@ -115,9 +116,10 @@ export const serviceReferralPolicy: Policy<ServiceReferralField, SeenWork> = {
           id: "ofOwnCase",
           roles: [SOCIAL_WORKER],
           where: `referred_by_id = ${viewerSql.id} AND status = 'REQUESTED' AND (NOT is_protected OR consent_id IS NOT NULL)
+            AND (legal_basis IS DISTINCT FROM 'WELFARE_COORDINATION' OR NOT is_protected AND ${coordinationAllowed("service_referral.organization_id")})
             AND EXISTS (SELECT FROM referral r WHERE r.id = referral_id AND ${ownCase("r")})`,
           relation:
-            "of a referral of the own caseload, or of one that one covers today; to a protected program by a consent",
+            "of a referral of the own caseload, or of one that one covers today; to a protected program by a consent; by welfare coordination to organizations on which the own county has decided so",
         },
       ],
       update: [{ ...open, roles: [SOCIAL_WORKER] }, authored, received],

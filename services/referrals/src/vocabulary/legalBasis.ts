@@ -17,18 +17,10 @@ registerEnumType(LegalBasis, {
     CONSENT: { description: "The person, or a guardian, consented in writing; the citation names the consent." },
     WELFARE_COORDINATION: {
       description:
-        "Staff of the welfare system coordinate services for the same person (Minn. Stat. 13.46 subd. 7). Off until a county's counsel enables it: stating it is refused.",
+        "Staff of the welfare system coordinate services for the same person (Minn. Stat. 13.46 subd. 7). Off until the county's privacy officer has recorded, organization by organization, that counsel allows it.",
     },
     CRISIS: { description: "A mental health crisis (Minn. Stat. 13.46 subd. 7 (c), 144.294)." },
     COURT_ORDER: { description: "An order of a court; the citation names it." },
     STATUTE: { description: "A statute that the citation names." },
   },
 });
-
-/** Bases that may be stated. Welfare coordination rests on a text that was read in a bill only, so it stays off. */
-export const statableBases: readonly LegalBasis[] = [
-  LegalBasis.CONSENT,
-  LegalBasis.CRISIS,
-  LegalBasis.COURT_ORDER,
-  LegalBasis.STATUTE,
-];
