@@ -6,6 +6,10 @@ interface CorsPolicy {
 }
 
 const preflightSeconds = "600";
+
+/** What a script may read of an answer's head: which request it was, and when to come again. */
+const exposed = "x-request-id, retry-after, ratelimit, ratelimit-policy";
+
 const headerNames = /^[\w-]+(\s*,\s*[\w-]+)*$/;
 
 /** The headers that let a script of an allowed origin read an answer (Fetch standard, CORS protocol). */
@@ -16,7 +20,7 @@ export function corsHeaders(policy: CorsPolicy | undefined, headers: IncomingHtt
   const origin = headers.origin;
   // Caches must keep the answers to different origins apart, also those that grant nothing.
   return origin !== undefined && policy.origins.includes(origin)
-    ? { vary: "Origin", "access-control-allow-origin": origin, "access-control-expose-headers": "x-request-id" }
+    ? { vary: "Origin", "access-control-allow-origin": origin, "access-control-expose-headers": exposed }
     : { vary: "Origin" };
 }
 

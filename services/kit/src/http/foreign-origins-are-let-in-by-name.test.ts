@@ -27,10 +27,10 @@ test("an allowed origin's preflight is granted, without credentials", async () =
   expect(headers.has("access-control-allow-credentials")).toBe(false);
 });
 
-test("an allowed origin may read the answer and its request id", async () => {
+test("an allowed origin may read the answer, its request id and when to come again", async () => {
   const { headers } = await postQuery(server.url, "{ hello }", { origin: friend });
   expect(headers.get("access-control-allow-origin")).toBe(friend);
-  expect(headers.get("access-control-expose-headers")).toBe("x-request-id");
+  expect(headers.get("access-control-expose-headers")).toBe("x-request-id, retry-after, ratelimit, ratelimit-policy");
 });
 
 test("an allowed origin may read an error as well", async () => {

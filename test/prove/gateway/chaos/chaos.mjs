@@ -22,8 +22,8 @@ const recoveryMs = 15_000;
 
 /**
  * Lets slices fail in every way for so many seconds while good traffic runs, and counts: faults that slices answered with,
- * requests that were not answered in time, how much longer good requests took than beside the same traffic to slices that
- * are well (at the median), and the gateway's peak memory. `problems` says what should not have been. `root` is the
+ * requests that were not answered in time, how much longer good requests took than alone (at the median), and the gateway's
+ * peak memory. `problems` says what should not have been. `root` is the
  * repository.
  */
 export async function chaos({ seconds, root }) {
@@ -56,11 +56,10 @@ export async function chaos({ seconds, root }) {
   }
 }
 
-/** Good traffic beside all the rest, while every slice is well; once before it, so that all is planned and warm. */
+/** Good traffic alone, after all that will be asked was asked while every slice is well: it is planned and warm. */
 async function calmTraffic(url, seconds) {
   await Promise.all([goodTraffic(url, warmSeconds), faultTraffic(url, warmSeconds)]);
-  const [good] = await Promise.all([goodTraffic(url, seconds), faultTraffic(url, seconds)]);
-  return good;
+  return await goodTraffic(url, seconds);
 }
 
 async function countOf(slices) {
