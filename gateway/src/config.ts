@@ -13,6 +13,7 @@ import type { EngineName } from "./graphEngine";
 import type { IssuerSettings } from "./identity/issuerSettings";
 import { limitsConfig, sliceLimitsConfig, type LimitsConfig } from "./limits/limitsEnvironment";
 import type { ResilienceSettings } from "./resilience/resilienceSettings";
+import type { Sharing } from "./sharing/sharing";
 import { supergraphSlices } from "./slices/supergraphSlices";
 
 /** What a gateway in a process of its own is configured with. */
@@ -66,6 +67,7 @@ export interface GenericGatewayConfig {
   readonly port: number;
   readonly logLevel: string;
   readonly corsOrigins: readonly string[];
+  readonly share: Sharing;
   readonly engine: EngineName;
   readonly door: DoorSettings;
   readonly issuers: readonly IssuerSettings[];
@@ -91,6 +93,7 @@ export function genericGatewayConfig(
     port: values.PORT,
     logLevel: values.LOG_LEVEL,
     corsOrigins: values.CORESPOND_CORS_ORIGINS,
+    share: values.CORESPOND_SHARE,
     engine: values.CORESPOND_ENGINE,
     door: doorSettings(values),
     issuers: values.CORESPOND_ISSUERS,

@@ -62,6 +62,15 @@ export const doorEnvironment = {
   ),
 } as const satisfies EnvironmentCatalogue;
 
+/** The variable that says what is done once for all who ask the same at the same time. */
+export const sharingVariable = {
+  CORESPOND_SHARE: variable(
+    z.enum(["off", "fetches", "requests"]),
+    "What corespond gateway does once for all who ask the same at the same time, where no slice is told who asks: nothing (off), reads of slices (fetches), or whole queries of clients, too (requests, with --no-auth only).",
+    "fetches",
+  ),
+} as const satisfies EnvironmentCatalogue;
+
 /** The variables of a gateway that runs as a process of its own; beside them it reads each slice's `<SLICE>_URL` and `<SLICE>_VIEWER_KEY`. */
 export const gatewayEnvironment = {
   ...processEnvironment,
@@ -89,6 +98,7 @@ export const genericGatewayEnvironment = {
   ...processEnvironment,
   ...issuersVariable,
   ...corsVariable,
+  ...sharingVariable,
   ...engineVariable,
   ...doorEnvironment,
   ...limitsVariables,

@@ -1,7 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import type { Logger } from "pino";
 
-import { corespondEngine } from "./execution/corespondEngine";
+import { corespondEngine, type CorespondEngine } from "./execution/corespondEngine";
 import type { GatewayContext } from "./gatewayContext";
 import type { SliceTransport } from "./slices/sliceTransport";
 
@@ -25,7 +25,7 @@ export type EngineName = (typeof engineNames)[number];
 export const defaultEngine: EngineName = "corespond";
 
 /** Makes an engine over a supergraph; it is loaded by the Apollo Server that gets it. */
-export function graphEngine(name: EngineName, parts: EngineParts): GraphEngine {
+export function graphEngine(name: EngineName, parts: EngineParts): GraphEngine | CorespondEngine {
   return name === "corespond" ? corespondEngine(parts) : loadedWhenAsked(parts);
 }
 

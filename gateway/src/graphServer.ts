@@ -7,7 +7,9 @@ import {
 import { graphStatus, maskError } from "@corespond/kit";
 
 import { guardedEngine } from "./authorization/guardedEngine";
+import { judgeOf } from "./authorization/judge";
 import type { RefusalRecorder } from "./authorization/recordRefusals";
+import { deferPlugin, type ShownError } from "./execution/deferPlugin";
 import { encodedResult } from "./execution/encodedData";
 import type { GatewayContext } from "./gatewayContext";
 import { gatewayPlugins } from "./gatewayPlugins";
@@ -25,6 +27,8 @@ export interface GraphParts extends EngineParts {
   readonly trusted?: LimitsConfig["trusted"];
   /** Whether what the schema asks of callers (`@authenticated`, `@requiresScopes`, `@policy`) is asked; by default it is. */
   readonly gated?: boolean;
+  /** What else looks at each operation. */
+  readonly plugins?: readonly ApolloServerPlugin<GatewayContext>[];
   /** Where the documents of automatic persisted queries are kept; by default for as long as the graph is served. */
   readonly persisted?: PersistedDocuments;
   /** What keeps the refusals of those gates; by default nothing does. */
@@ -38,15 +42,22 @@ export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
   const { supergraphSdl, log, limits = defaultGatewayLimits, shownError = maskError } = parts;
   const { recordRefusals = () => Promise.resolve() } = parts;
   const engine = graphEngine(parts.engine ?? defaultEngine, parts);
+  const judge = (parts.gated ?? true) ? judgeOf(supergraphSdl) : null;
+  const shown: ShownError = (formatted, error) =>
+    shownError(codedPersistedError(formatted), error, (hidden) => {
+      log.error({ err: hidden }, "masked error");
+    });
   const plugins: ApolloServerPlugin<GatewayContext>[] = [
     ...gatewayPlugins(parts),
+    ...(parts.plugins ?? []),
     graphStatus(),
+    ...("engine" in engine ? [deferPlugin({ engine: engine.engine, judge, shownError: shown })] : []),
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),
   ];
   return new ApolloServer<GatewayContext>({
-    gateway: (parts.gated ?? true) ? guardedEngine(supergraphSdl, engine, recordRefusals) : engine,
+    gateway: judge ? guardedEngine(judge, engine, recordRefusals) : engine,
     plugins,
     introspection: true,
     persistedQueries: { cache: parts.persisted ?? persistedDocuments() },
@@ -60,9 +71,6 @@ export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
     logger: log,
     // What Apollo Server calls a string goes to the door as it is.
     stringifyResult: (result) => encodedResult(result) as string,
-    formatError: (formatted, error) =>
-      shownError(codedPersistedError(formatted), error, (hidden) => {
-        log.error({ err: hidden }, "masked error");
-      }),
+    formatError: shown,
   });
 }

@@ -21,7 +21,10 @@ async function main(): Promise<void> {
   const gateway = await startGateway({
     supergraphSdl: config.supergraphSdl,
     slices: Object.fromEntries(
-      slices.map(([slice, { url }]) => [slice, sliceOverHttp(new URL("/graphql", url), config.sliceLimits(slice))]),
+      slices.map(([slice, { url }]) => [
+        slice,
+        sliceOverHttp(new URL("/graphql", url), { limits: config.sliceLimits(slice) }),
+      ]),
     ),
     ...config.limits,
     keys: Object.fromEntries(slices.map(([slice, { viewerKey }]) => [slice, viewerKey])),

@@ -3,7 +3,7 @@ import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import { decodedResult } from "../execution/encodedData";
 import type { GatewayContext } from "../gatewayContext";
 import { fillRefused } from "./fillRefused";
-import { judgeOf, type Judge } from "./judge";
+import type { Judge } from "./judge";
 import type { RefusalRecorder } from "./recordRefusals";
 import { partialErrors, wholeErrors } from "./refusalErrors";
 
@@ -11,13 +11,13 @@ type GraphEngine = ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
 type GatewayExecutor = NonNullable<Awaited<ReturnType<GraphEngine["load"]>>["executor"]>;
 
 /** Puts the schema's gates before whatever plans and executes. What they refuse is recorded before anybody is told. */
-export function guardedEngine(supergraphSdl: string, engine: GraphEngine, record: RefusalRecorder): GraphEngine {
+export function guardedEngine(judge: Judge, engine: GraphEngine, record: RefusalRecorder): GraphEngine {
   return {
     onSchemaLoadOrUpdate: (callback) => engine.onSchemaLoadOrUpdate(callback),
     stop: () => engine.stop(),
     load: async (options) => {
       const { executor } = await engine.load(options);
-      return { executor: executor && guardedExecutor(judgeOf(supergraphSdl), executor, record) };
+      return { executor: executor && guardedExecutor(judge, executor, record) };
     },
   };
 }

@@ -5,6 +5,7 @@ import { buildSchema, Kind, parse, type OperationDefinitionNode } from "graphql"
 import { GatewayContext } from "../gatewayContext";
 import { vouchedFor } from "../identity/caller";
 import { guardedEngine } from "./guardedEngine";
+import { judgeOf } from "./judge";
 import { refusalRecorder, type RefusalRecorder } from "./recordRefusals";
 
 type GraphEngine = ApolloServerOptionsWithGateway<GatewayContext>["gateway"];
@@ -36,7 +37,7 @@ const engine = (executed: string[]): GraphEngine => ({
 
 async function ask(viewer: typeof machine | typeof stranger, text: string, record: RefusalRecorder) {
   const executed: string[] = [];
-  const { executor } = await guardedEngine(supergraph, engine(executed), record).load({ apollo: {} });
+  const { executor } = await guardedEngine(judgeOf(supergraph), engine(executed), record).load({ apollo: {} });
   const document = parse(text);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
   const context = new GatewayContext(vouchedFor(viewer), keys);

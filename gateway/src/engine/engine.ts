@@ -41,6 +41,8 @@ export interface EngineRequest {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
+  /** Whether parts of the answer may come later (`@defer`); else all of it comes at once. */
+  readonly deferring: boolean;
   /** Handed on to `send`. */
   readonly context: unknown;
 }
@@ -105,8 +107,8 @@ export class Engine {
     const overrides = this.labels.map((label) => [label, this.overrides(label)] as const);
     const conditions = conditionVariables(request.document, request.operation);
     const holding = trueConditions(conditions, request.variables);
-    const varied = overrides.length + conditions.length > 0;
-    const key = varied ? `${request.key} ${JSON.stringify([overrides, [...holding]])}` : request.key;
+    const plain = overrides.length + conditions.length === 0 && !request.deferring;
+    const key = plain ? request.key : `${request.key} ${JSON.stringify([overrides, [...holding], request.deferring])}`;
     const known = this.prepared.get(key);
     if (known) return await known;
     const preparing = this.compile({ ...request, holding }, overrides);

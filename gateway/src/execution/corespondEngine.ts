@@ -11,8 +11,14 @@ import { EncodedData } from "./encodedData";
 
 type Executor = NonNullable<Awaited<ReturnType<GraphEngine["load"]>>["executor"]>;
 
+/** The engine with what answers in parts, which Apollo Server's executor cannot. */
+export interface CorespondEngine extends GraphEngine {
+  /** The engine, once it is loaded. */
+  readonly engine: () => Engine | undefined;
+}
+
 /** The house's own engine, as Apollo Server asks it. The data of its answers is bytes, which the door sends as they are. */
-export function corespondEngine({ supergraphSdl, slices, log }: EngineParts): GraphEngine {
+export function corespondEngine({ supergraphSdl, slices, log }: EngineParts): CorespondEngine {
   const send = async (request: SliceRequest, context: unknown): Promise<FormattedExecutionResult> => {
     const transport = slices[request.slice];
     invariant(transport, `the supergraph names the slice "${request.slice}", which is not configured`);
@@ -21,6 +27,7 @@ export function corespondEngine({ supergraphSdl, slices, log }: EngineParts): Gr
   const listeners = new Set<Parameters<GraphEngine["onSchemaLoadOrUpdate"]>[0]>();
   let engine: Engine | undefined;
   return {
+    engine: () => engine,
     onSchemaLoadOrUpdate(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -54,7 +61,10 @@ function executorOf(engine: Engine): Executor {
     const { errors: wrong } = getVariableValues(engine.schema, operation.variableDefinitions ?? [], variables);
     if (wrong) return { errors: wrong };
     const key = `${queryHash} ${operationName ?? ""}`;
-    const { json, errors } = await engine.execute({ key, document, operation, variables, context });
+    const { json, errors } = await engine.execute({
+      ...{ key, document, operation, variables, context },
+      deferring: false,
+    });
     return {
       data: new EncodedData(json) as unknown as Record<string, unknown>,
       ...(errors.length > 0 && { errors: errors.map(thrown) }),

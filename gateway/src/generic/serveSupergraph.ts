@@ -9,6 +9,8 @@ import { persistedDocuments } from "../persistedDocuments";
 import type { GatewayLimits } from "../limits/gatewayLimits";
 import type { LimitsConfig } from "../limits/limitsEnvironment";
 import type { ResilienceSettings } from "../resilience/resilienceSettings";
+import { sharedRequests, type SharedRequests } from "../sharing/sharedRequests";
+import type { Sharing } from "../sharing/sharing";
 import { SliceHealth } from "../slices/sliceHealth";
 import { CurrentGraph } from "./currentGraph";
 import { genericGatewayLimits } from "./genericLimits";
@@ -32,6 +34,8 @@ export interface SupergraphServerOptions {
   readonly trusted?: LimitsConfig["trusted"] | undefined;
   /** What each slice may cost, by its name. */
   readonly sliceLimits?: ((slice: string) => ResilienceSettings) | undefined;
+  /** What is done once for all who ask the same at the same time. Default: nothing. */
+  readonly share?: Sharing;
   /** Whether changes of the file are followed. */
   readonly watch?: boolean;
   /** Told of each attempt to take over the file's content. */
@@ -57,7 +61,8 @@ export interface SupergraphServer extends Pick<HttpServer, "port" | "url"> {
 export async function serveSupergraph(options: SupergraphServerOptions): Promise<SupergraphServer> {
   const { file, log, limits = genericGatewayLimits } = options;
   const health = new SliceHealth();
-  const settings = graphSettings(options, health);
+  const requests = options.share === "requests" ? sharedRequests() : null;
+  const settings = graphSettings(options, health, requests);
   const current = new CurrentGraph(await startServedGraph(await readSupergraph(file), settings));
   const http = await serveHttp<GatewayContext>({
     ...options.http,
@@ -65,6 +70,7 @@ export async function serveSupergraph(options: SupergraphServerOptions): Promise
     context: options.context,
     load: limits.load,
     bodyLimitBytes: limits.bodyBytes,
+    ...(requests && { share: requests.share }),
     routes: healthRoutes(() => health.states(current.graph.slices)),
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");
@@ -87,9 +93,16 @@ export async function serveSupergraph(options: SupergraphServerOptions): Promise
   return { url: http.url, port: http.port, reload, close };
 }
 
-function graphSettings(options: SupergraphServerOptions, health: SliceHealth): GraphSettings {
+function graphSettings(
+  options: SupergraphServerOptions,
+  health: SliceHealth,
+  requests: SharedRequests | null,
+): GraphSettings {
   const { engine, gated, limits = genericGatewayLimits, trusted, log, sliceLimits } = options;
-  const transports = new SharedTransports(sliceLimits);
+  const transports = new SharedTransports({
+    ...(sliceLimits && { limits: sliceLimits }),
+    share: (options.share ?? "off") !== "off",
+  });
   return {
     engine,
     gated,
@@ -97,6 +110,7 @@ function graphSettings(options: SupergraphServerOptions, health: SliceHealth): G
     ...(trusted && { trusted }),
     shownError: relayedError,
     persisted: persistedDocuments(),
+    plugins: requests ? [requests.plugin] : [],
     log,
     transportTo: (slice, endpoint) => health.watched(slice, transports.take(slice, endpoint)),
   };

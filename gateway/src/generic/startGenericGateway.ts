@@ -1,7 +1,8 @@
 import { createLog } from "@corespond/kit";
 
-import { genericGatewayConfig } from "../config";
+import { genericGatewayConfig, type GenericGatewayConfig } from "../config";
 import type { DocumentLimits } from "../limits/documentLimits";
+import type { Sharing } from "../sharing/sharing";
 import { withIdentity, withoutIdentity } from "./genericContext";
 import { readSupergraph } from "./readSupergraph";
 import { serveSupergraph, type ReloadOutcome, type SupergraphServer } from "./serveSupergraph";
@@ -36,8 +37,14 @@ export async function startGenericGateway(flags: GenericGatewayFlags): Promise<S
     trusted: config.limits.trusted,
     sliceLimits: config.sliceLimits,
     gated: flags.auth,
+    share: sharingOf(config, flags.auth),
     context: flags.auth ? withIdentity({ ...config, slices }) : withoutIdentity,
     http: { ...config.door, host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
     log: createLog({ name: "gateway", level: config.logLevel }),
   });
+}
+
+/** Whole requests are shared where all callers are nobody, and nobody's budget is to be charged for them. */
+function sharingOf({ share, limits }: GenericGatewayConfig, auth: boolean): Sharing {
+  return share === "requests" && (auth || limits.limits.budget.points > 0) ? "fetches" : share;
 }

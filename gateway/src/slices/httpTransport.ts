@@ -1,12 +1,16 @@
 import { Pool } from "undici";
 
 import { AnswerCollector, type HeldBytes } from "./answerCollector";
+import { isRead } from "../resilience/isRead";
+import { SharedFetches } from "../sharing/sharedFetches";
 import { readAnswer } from "./readAnswer";
 import { tooSlow } from "./sliceFault";
 import type { SliceCredentials, SliceQuestion, SliceTransport } from "./sliceTransport";
 
 /** How a slice is reached over HTTP. */
 export interface HttpTransportSettings {
+  /** Whether reads that tell the slice of nobody are asked once for all who ask the same at the same time. Default: not. */
+  readonly share?: boolean;
   /** What each request carries beside its content type: names and values in turn. Default: nothing. */
   readonly headers?: (by: SliceCredentials | undefined) => readonly string[];
   /** Kept-alive connections at most. Default 64. */
@@ -45,11 +49,16 @@ export function httpTransport(endpoint: URL, settings: HttpTransportSettings = {
   });
   const held = { limitBytes: answerLimitBytes, allLimitBytes: longAnswers * answerLimitBytes, all: 0 };
   const asking: Asking = { pool, path: `${endpoint.pathname}${endpoint.search}`, headers, held, timeoutMs };
+  const fetches = settings.share === true ? new SharedFetches<Buffer>() : null;
   return {
     async send(request, by, signal) {
       signal?.throwIfAborted();
-      const { body = bodyOf(request), onceIfEqual } = request;
-      return readAnswer(await exchanged(asking, { body, by }, signal), onceIfEqual);
+      const { query, body = bodyOf(request), onceIfEqual } = request;
+      const mayShare = fetches !== null && by === undefined && isRead(query);
+      const bytes = mayShare
+        ? await fetches.ask(body, (until) => exchanged(asking, { body, by }, until), signal)
+        : await exchanged(asking, { body, by }, signal);
+      return readAnswer(bytes, onceIfEqual);
     },
     close: () => pool.close(),
   };

@@ -4,9 +4,18 @@ import { credentialHeaders } from "./credentialHeaders";
 import { httpTransport } from "./httpTransport";
 import type { SliceTransport } from "./sliceTransport";
 
-/** A slice in a process of its own, and what it may cost. `endpoint` is the address of its graph. */
-export function sliceOverHttp(endpoint: URL, settings: ResilienceSettings = defaultResilience): SliceTransport {
-  const { answerBytes: answerLimitBytes, timeoutMs, concurrency: connections } = settings;
-  const http = { headers: credentialHeaders, answerLimitBytes, timeoutMs, connections };
-  return resilient(httpTransport(endpoint, http), settings);
+/** How a slice in a process of its own is asked. */
+export interface SliceOverHttpSettings {
+  /** What the slice may cost. */
+  readonly limits?: ResilienceSettings | undefined;
+  /** Whether equal reads that tell the slice of nobody are asked once at a time. Default: not. */
+  readonly share?: boolean;
+}
+
+/** A slice in a process of its own. `endpoint` is the address of its graph. */
+export function sliceOverHttp(endpoint: URL, settings: SliceOverHttpSettings = {}): SliceTransport {
+  const { limits = defaultResilience, share = false } = settings;
+  const { answerBytes: answerLimitBytes, timeoutMs, concurrency: connections } = limits;
+  const http = { headers: credentialHeaders, answerLimitBytes, timeoutMs, connections, share };
+  return resilient(httpTransport(endpoint, http), limits);
 }

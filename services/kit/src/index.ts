@@ -71,12 +71,14 @@ export { DateScalar, DateTimeScalar } from "./graph/scalars";
 export { UserError, UserErrorCode } from "./graph/userError";
 export { requestIdOf, requestSignalOf } from "./http/exchange";
 export { graphStatus } from "./http/graphStatus";
+export type { HttpAnswer } from "./http/httpAnswer";
 export type {
   GraphEndpoint,
   HttpServerOptions,
   RouteAnswer,
   RouteHandler,
   RouteRequest,
+  ShareAnswer,
 } from "./http/httpServerOptions";
 export type { LoadLimits } from "./http/loadShedder";
 export { serveHttp, type HttpServer } from "./http/serveHttp";

@@ -45,6 +45,7 @@ export interface AskedOperation {
   readonly operation: OperationDefinitionNode;
   /** The variables on which conditions depend and that are true. */
   readonly holding: ReadonlySet<string>;
+  readonly deferring: boolean;
 }
 
 /**
@@ -53,13 +54,13 @@ export interface AskedOperation {
  * may not be one of them.
  */
 export function plannedDocument(
-  { document: given, operation: asked, holding }: AskedOperation,
+  { document: given, operation: asked, ...conditions }: AskedOperation,
   facts: PlanningFacts,
 ): PlannedDocument {
   const definitions = given.definitions.filter((each) => each === asked || each.kind === Kind.FRAGMENT_DEFINITION);
   const variables = new Map<string, string>();
   const responseNames = new Map<string, string>();
-  const document = visit<DocumentNode>(withoutConditions({ ...given, definitions }, holding), {
+  const document = visit<DocumentNode>(withoutConditions({ ...given, definitions }, conditions), {
     [Kind.VARIABLE]: (node) => {
       const { value } = node.name;
       if (!takenVariable.test(value)) return undefined;

@@ -8,13 +8,21 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
+/** What is known of a request's conditions. */
+export interface Conditions {
+  /** The variables that are true. */
+  readonly holding: ReadonlySet<string>;
+  /** Whether `@defer` defers anything. */
+  readonly deferring: boolean;
+}
+
 /**
  * The document as it is where the given variables are true and others are not: without `@skip` and `@include` and what they
  * leave out (GraphQL, section 3.13), and with `@defer` only where it defers. Each combination of conditions is planned for
  * itself: the planner would fetch what one selection needs under the condition of another.
  */
-export function withoutConditions(document: DocumentNode, holding: ReadonlySet<string>): DocumentNode {
-  const decide = (selection: SelectionNode): SelectionNode | null => decided(selection, holding);
+export function withoutConditions(document: DocumentNode, conditions: Conditions): DocumentNode {
+  const decide = (selection: SelectionNode): SelectionNode | null => decided(selection, conditions);
   const left = visit<DocumentNode>(document, {
     [Kind.FIELD]: { enter: decide },
     [Kind.INLINE_FRAGMENT]: { enter: decide },
@@ -23,7 +31,7 @@ export function withoutConditions(document: DocumentNode, holding: ReadonlySet<s
   return withoutEmptyFragments(left);
 }
 
-function decided(selection: SelectionNode, holding: ReadonlySet<string>): SelectionNode | null {
+function decided(selection: SelectionNode, { holding, deferring }: Conditions): SelectionNode | null {
   const { directives = [] } = selection;
   const truth = (directive: DirectiveNode): boolean => conditionOf(directive, holding);
   if (directives.some((each) => each.name.value === "skip" && truth(each))) return null;
@@ -32,7 +40,7 @@ function decided(selection: SelectionNode, holding: ReadonlySet<string>): Select
     const { value: name } = each.name;
     if (name === "skip" || name === "include") return [];
     if (name !== "defer") return [each];
-    return truth(each)
+    return deferring && truth(each)
       ? [{ ...each, arguments: each.arguments?.filter((given) => given.name.value !== "if") ?? [] }]
       : [];
   });

@@ -17,13 +17,28 @@ export async function answerGraphQL<C extends BaseContext>(
     return settings.htmlPage(request);
   }
   const accept = acceptable(request.headers.accept);
-  const body = request.method === "POST" ? await readJson(request, settings.bodyLimitBytes) : undefined;
-  const headers = apolloHeaders(request.headers).set("accept", accept);
+  if (request.method !== "POST") return await executed(settings, request, { accept, body: undefined });
+  requireJson(request.headers);
+  const bytes = await readBody(request, settings.bodyLimitBytes);
+  const execute = (): Promise<HttpAnswer> => executed(settings, request, { accept, body: parseJsonBody(bytes) });
+  return await (settings.share ? settings.share(request, bytes, execute) : execute());
+}
+
+interface ReadRequest {
+  readonly accept: string;
+  readonly body: unknown;
+}
+
+async function executed<C extends BaseContext>(
+  settings: HttpSettings<C>,
+  request: IncomingMessage,
+  { accept, body }: ReadRequest,
+): Promise<HttpAnswer> {
   const response = await settings.apollo.executeHTTPGraphQLRequest({
     // What GET gives, HEAD is told of (RFC 9110, 9.3.2).
     httpGraphQLRequest: {
       method: body === undefined ? "GET" : "POST",
-      headers,
+      headers: apolloHeaders(request.headers).set("accept", accept),
       search: graphSearch(request.url),
       body,
     },
@@ -53,11 +68,6 @@ function wantsHtml({ method, headers }: IncomingMessage): boolean {
 function carriesQuery(request: IncomingMessage): boolean {
   const search = new URLSearchParams(graphSearch(request.url));
   return search.has("query") || search.has("extensions");
-}
-
-async function readJson(request: IncomingMessage, limitBytes: number): Promise<unknown> {
-  requireJson(request.headers);
-  return parseJsonBody(await readBody(request, limitBytes));
 }
 
 function apolloHeaders(headers: IncomingHttpHeaders): HeaderMap {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
 import type { ApolloServer, BaseContext } from "@apollo/server";
 import type { LoadLimits } from "./loadShedder";
+import type { HttpAnswer } from "./httpAnswer";
 
 /** A request to a plain route, its body already read within the limit. */
 export interface RouteRequest {
@@ -22,6 +23,13 @@ export type RouteHandler = (request: RouteRequest) => Promise<RouteAnswer>;
 
 /** What answers GraphQL requests behind the door: an Apollo Server, or what stands for one. */
 export type GraphEndpoint<C extends BaseContext> = Pick<ApolloServer<C>, "executeHTTPGraphQLRequest">;
+
+/** Decides whether a request is executed or gets the answer of another. */
+export type ShareAnswer = (
+  request: IncomingMessage,
+  body: Buffer,
+  execute: () => Promise<HttpAnswer>,
+) => Promise<HttpAnswer>;
 
 /** What `serveHttp` needs; the Apollo Server must have been started, and is stopped by its owner after `close`. */
 export interface HttpServerOptions<C extends BaseContext> {
@@ -52,6 +60,11 @@ export interface HttpServerOptions<C extends BaseContext> {
   readonly cors?: { readonly origins: readonly string[] };
   /** From when on requests are sent away, health checks excepted; without it none is. */
   readonly load?: LoadLimits;
+  /**
+   * Answers a POST whose body was read, by `execute` or by an answer that another request like it gets at this moment. By
+   * default each is executed.
+   */
+  readonly share?: ShareAnswer;
   /** The page for a browser that opens the graph's URL. */
   readonly htmlPage?: (request: IncomingMessage) => RouteAnswer;
   /** Told of what the caller is not: the failures behind masked answers. */
