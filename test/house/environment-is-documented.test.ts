@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 
-import { gatewayEnvironment, gatewaySliceEnvironment } from "@corespond/gateway";
+import { gatewayEnvironment, gatewaySliceEnvironment, genericGatewayEnvironment } from "@corespond/gateway";
 import { hubEnvironment, hubSliceEnvironment } from "@corespond/hub";
 import { processEnvironment, sliceProcessEnvironment, sliceUrlVariable } from "@corespond/kit";
 
@@ -14,6 +14,7 @@ const catalogues = {
   ...hubEnvironment,
   ...hubSliceEnvironment(ofSlice),
   ...gatewayEnvironment,
+  ...genericGatewayEnvironment,
   ...gatewaySliceEnvironment(ofSlice),
   ...sliceProcessEnvironment(ofSlice),
   ...sliceUrlVariable(ofSlice),

@@ -42,7 +42,7 @@ export interface EngineRequest {
   readonly operation: OperationDefinitionNode;
   readonly variables: Variables;
   /** Whether parts of the answer may come later (`@defer`); else all of it comes at once. */
-  readonly deferring: boolean;
+  readonly deferring?: boolean;
   /** Handed on to `send`. */
   readonly context: unknown;
 }
@@ -107,11 +107,12 @@ export class Engine {
     const overrides = this.labels.map((label) => [label, this.overrides(label)] as const);
     const conditions = conditionVariables(request.document, request.operation);
     const holding = trueConditions(conditions, request.variables);
-    const plain = overrides.length + conditions.length === 0 && !request.deferring;
-    const key = plain ? request.key : `${request.key} ${JSON.stringify([overrides, [...holding], request.deferring])}`;
+    const { deferring = false } = request;
+    const plain = overrides.length + conditions.length === 0 && !deferring;
+    const key = plain ? request.key : `${request.key} ${JSON.stringify([overrides, [...holding], deferring])}`;
     const known = this.prepared.get(key);
     if (known) return await known;
-    const preparing = this.compile({ ...request, holding }, overrides);
+    const preparing = this.compile({ ...request, holding, deferring }, overrides);
     this.prepared.set(key, preparing);
     preparing.catch(() => this.prepared.delete(key));
     return await preparing;

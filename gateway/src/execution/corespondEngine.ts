@@ -63,7 +63,6 @@ function executorOf(engine: Engine): Executor {
     const key = `${queryHash} ${operationName ?? ""}`;
     const { json, errors } = await engine.execute({
       ...{ key, document, operation, variables, context },
-      deferring: false,
     });
     return {
       data: new EncodedData(json) as unknown as Record<string, unknown>,

@@ -1,4 +1,4 @@
-import type { FetchNode, PlanNode, QueryPlan } from "../plan/queryPlan";
+import type { FetchNode, PlannedFetch, PlanNode, QueryPlan } from "../plan/queryPlan";
 import type { CompiledFetch } from "./compiledFetch";
 import { contextValue } from "./contextValue";
 import { flattenPath, type PathStep } from "./flattenPath";
@@ -81,10 +81,15 @@ class PlanReader implements FetchGraph {
       node,
       slice: node.serviceName,
       path,
-      represent: node.requires ? new Representations(node.requires, node.inputRewrites ?? [], this.types) : null,
+      represent: node.requires
+        ? new Representations(node.serviceName, { ...node, requires: node.requires }, this.types)
+        : null,
       variables: (node.variableUsages ?? []).filter((name) => !given.has(name)),
       rewrites: (node.outputRewrites ?? []).map((each) => outputRewrite(each, this.types)),
-      renamed: new Map(renamers.map((each) => [each.path.at(-1) ?? "", each.renameKeyTo])),
+      renamed: new Map([
+        ...renamers.map((each) => [each.path.at(-1) ?? "", each.renameKeyTo] as const),
+        ...Object.entries((node as PlannedFetch).standIns ?? {}),
+      ]),
       contexts,
       apart: this.apart,
       after,

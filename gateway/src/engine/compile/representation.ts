@@ -19,6 +19,8 @@ export interface EntityShape {
   readonly size: number;
   /** The one name whose value tells entities apart; null where it takes more. */
   readonly single: string | null;
+  /** The type that the slice is told. */
+  readonly typename: string | null;
 }
 
 interface Wanted {
@@ -26,15 +28,27 @@ interface Wanted {
   readonly selections: RequiredSelection[] | undefined;
 }
 
+/** What a fetch requires of its entities. */
+export interface Requirement {
+  readonly requires: readonly RequiredSelection[];
+  readonly inputRewrites?: readonly FetchDataRewrite[] | undefined;
+}
+
 /** Compiles what a fetch requires: for each concrete type once, into the text between the values. */
 export class Representations {
   private readonly shapes = new Map<string, EntityShape | null>();
 
+  private readonly requires: readonly RequiredSelection[];
+  private readonly rewrites: readonly FetchDataRewrite[];
+
   constructor(
-    private readonly requires: readonly RequiredSelection[],
-    private readonly rewrites: readonly FetchDataRewrite[],
+    private readonly slice: string,
+    { requires, inputRewrites }: Requirement,
     private readonly types: TypeLattice,
-  ) {}
+  ) {
+    this.requires = requires;
+    this.rewrites = inputRewrites ?? [];
+  }
 
   /** How an entity is told of where it holds all that is required; null where its type is not asked. */
   shapeOf({ __typename: name }: PlainObject): EntityShape | null {
@@ -62,7 +76,8 @@ export class Representations {
     if (known !== undefined) return known;
     const requires = parts === null ? this.requires : this.requires.filter((_, index) => parts.includes(index));
     const shape = this.compile(requires, name, this.rewrites);
-    const made = shape.parts.length > 0 || shape.end !== "{}" ? shape : null;
+    const told = shape.parts.length > 0 || shape.end !== "{}";
+    const made = told && this.types.slices.knows(this.slice, shape.typename ?? name) ? shape : null;
     this.shapes.set(key, made);
     return made;
   }
@@ -91,7 +106,8 @@ export class Representations {
     const size = [...wanted.values()].some(({ selections: below }) => below) ? -1 : wanted.size;
     const [only] = parts;
     const single = parts.length === 1 && only && !only.below ? only.key : null;
-    return { parts, end: `${text}}`, size, single };
+    const told = constants.get("__typename");
+    return { parts, end: `${text}}`, size, single, typename: typeof told === "string" ? told : null };
   }
 
   private collect(selections: readonly RequiredSelection[], typename: string | null, into: Map<string, Wanted>): void {

@@ -1,10 +1,15 @@
 import { Kind, type DocumentNode } from "graphql";
 
+import { SliceTypes } from "./sliceTypes";
+
 /** Which types of a supergraph are also which others, with those that clients do not see. */
 export class TypeLattice {
+  /** Which slice knows which type. */
+  readonly slices: SliceTypes;
   private readonly above = new Map<string, Set<string>>();
 
   constructor(supergraph: DocumentNode) {
+    this.slices = new SliceTypes(supergraph);
     for (const definition of supergraph.definitions) {
       if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION)
         for (const each of definition.interfaces ?? []) this.add(definition.name.value, each.name.value);

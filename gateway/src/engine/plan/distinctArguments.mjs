@@ -128,7 +128,8 @@ function restorer({ argued, needed, mark }) {
         return { ...field, alias, name: { kind: Kind.NAME, value: stood.field }, arguments: stood.given };
       },
     });
-    return { ...node, operation: stripIgnoredCharacters(print(operation)), ...(requires && { requires }) };
+    const standIns = Object.fromEntries([...argued.values()].map(({ name, field }) => [name, field]));
+    return { ...node, standIns, operation: stripIgnoredCharacters(print(operation)), ...(requires && { requires }) };
   };
   const restore = (node) => {
     if (node === null || typeof node !== "object") return node;

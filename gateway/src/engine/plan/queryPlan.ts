@@ -1,4 +1,4 @@
-import type { QueryPlan, QueryPlanFieldNode, QueryPlanInlineFragmentNode } from "@apollo/query-planner";
+import type { FetchNode, QueryPlan, QueryPlanFieldNode, QueryPlanInlineFragmentNode } from "@apollo/query-planner";
 
 /** A plan as the planning thread gives it: Apollo's, as plain data. */
 export type { FetchDataKeyRenamer, FetchDataRewrite, FetchNode, PlanNode, QueryPlan } from "@apollo/query-planner";
@@ -17,6 +17,11 @@ export interface RequiredFragment extends Omit<QueryPlanInlineFragmentNode, "sel
 
 /** What a fetch requires of an entity that is fetched already. */
 export type RequiredSelection = RequiredField | RequiredFragment;
+
+/** A fetch with the fields that stand in it for others with arguments, and the names of those. */
+export interface PlannedFetch extends FetchNode {
+  readonly standIns?: Readonly<Record<string, string>>;
+}
 
 /** What is asked of the planning thread. */
 export interface PlanQuestion {
