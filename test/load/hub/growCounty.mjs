@@ -1,3 +1,4 @@
+// cspell:words indexrelid indrelid indexdef indisunique
 import pg from "pg";
 
 /** One person in so many was referred. */
@@ -38,8 +39,8 @@ const referralSql = [
    SELECT ${idOf("referral")}, ${idOf("record")}, p.agency_id, p.referring_agency_id, p.referred_by_id, ${idOf("call")},
      p.source, p.reasons, p.urgency, 'REQUESTED', ${timeOf}, ${timeOf}
    FROM generate_series($1::bigint, $2::bigint) n
-   JOIN LATERAL (SELECT * FROM referral WHERE referring_agency_id = ($4::uuid[])[n % cardinality($4::uuid[]) + 1]
-     AND narrative IS NOT NULL ORDER BY id LIMIT 1) p ON true
+   JOIN (SELECT DISTINCT ON (referring_agency_id) * FROM referral WHERE narrative IS NOT NULL
+     ORDER BY referring_agency_id, id) p ON p.referring_agency_id = ($4::uuid[])[n % cardinality($4::uuid[]) + 1]
    WHERE n % ${referredOneIn} = 0`,
 ];
 
