@@ -14,8 +14,11 @@ export class BareSql {
       const statements = trip.statements.map(anew);
       const startedAt = performance.now();
       try {
-        // In one trip, as the hub sends them.
-        await Promise.all(statements.map(({ text, values }) => client.query(text, values)));
+        // In one trip and one write, as the hub sends them.
+        client.connection.stream.cork();
+        const sent = statements.map((statement) => client.query(statement));
+        client.connection.stream.uncork();
+        await Promise.all(sent);
       } finally {
         client.release();
       }
@@ -39,5 +42,7 @@ export class BareSql {
 }
 
 /** An audit row is written once: the same row again has another id. */
-const anew = ({ text, values }) =>
-  text.includes(".audit.insert */") ? { text, values: [randomUUID(), ...values.slice(1)] } : { text, values };
+const anew = (statement) =>
+  statement.text.includes(".audit.insert */")
+    ? { ...statement, values: [randomUUID(), ...statement.values.slice(1)] }
+    : statement;

@@ -27,11 +27,11 @@ export async function recordTrips(act) {
   const trips = [];
   const open = new Map();
   pg.Client.prototype.query = function (...given) {
-    const [asked, values = []] = given;
-    const text = typeof asked === "string" ? asked : asked.text;
+    const [asked, beside] = given;
+    const { text, values = beside, name } = typeof asked === "string" ? { text: asked } : asked;
     if (/^(BEGIN|START TRANSACTION)/.test(text)) open.set(this, new Trip(this));
     const trip = open.get(this);
-    trip?.statements.push({ text, values: Array.isArray(values) ? values : [] });
+    trip?.statements.push({ text, values: Array.isArray(values) ? values : [], ...(name && { name }) });
     if (trip && /^(COMMIT|ROLLBACK)/.test(text)) {
       trips.push(trip);
       open.delete(this);

@@ -67,6 +67,7 @@ export const staffBySubject = portFunction(
       name: "agencies.login.bySubject",
       text: staffSql,
       values: [issuer, subject, machine],
+      prepared: true,
     });
     return staff ?? null;
   },

@@ -26,6 +26,7 @@ export function idLoader<R extends object, V extends { readonly id: string }>(
       name,
       text: `SELECT ${source.columns(context.database.dataSource)} FROM ${source.from} WHERE ${source.idSql} = ANY ($1)`,
       values: [uuidKeys(ids)],
+      prepared: true,
     });
     await source.prepare?.(context, rows);
     const views = rows.map((row) => source.view(context, row));

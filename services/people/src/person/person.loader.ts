@@ -45,6 +45,7 @@ async function personsOf(
         LIMIT ${mostRecords}) r
       ORDER BY r.recorded_at DESC, r.id DESC`,
     values: [uuidKeys(keys)],
+    prepared: true,
   });
   const newestFirst = new Map<string, AskedRecord[]>();
   for (const row of rows) {
