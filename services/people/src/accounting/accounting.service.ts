@@ -94,6 +94,5 @@ async function audit(
     recordIds: [done.recordId],
     fields: [done.type],
     basis: ["STATUTE"],
-    withheld: [],
   });
 }

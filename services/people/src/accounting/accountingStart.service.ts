@@ -26,10 +26,8 @@ export async function recordAccountingStart(
   await transaction.audit({
     action: "recordAccountingStart",
     subjects: { AccountingStart: [id] },
-    recordIds: [],
     fields: ["AccountingStart.inForceFrom", "AccountingStart.citation"],
     basis: ["STATUTE"],
-    withheld: [],
   });
   return { id };
 }
