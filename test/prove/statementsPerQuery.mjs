@@ -36,8 +36,8 @@ const channel = "corespond.sql.statement";
 /** How the gateway's own question begins every request: who asks. What slices do of themselves has none. */
 const identifying = "agencies.login.bySubject";
 
-/** The statements that each slice sends for the requests that `act` makes, transaction control excluded. */
-export async function countStatements(act) {
+/** The statements that slices send for the requests that `act` makes, each with its slice; transaction control excluded. */
+export async function statementsSent(act) {
   const requests = new Map();
   const note = ({ slice, name, requestId }) => {
     const sent = requests.get(requestId) ?? [];
@@ -49,11 +49,13 @@ export async function countStatements(act) {
   } finally {
     unsubscribe(channel, note);
   }
+  return [...requests.values()].filter((sent) => sent.some(({ name }) => name === identifying)).flat();
+}
+
+/** How many statements each slice sends for the requests that `act` makes. */
+export async function countStatements(act) {
   const counts = {};
-  for (const sent of requests.values()) {
-    if (!sent.some(({ name }) => name === identifying)) continue;
-    for (const { slice } of sent) counts[slice] = (counts[slice] ?? 0) + 1;
-  }
+  for (const { slice } of await statementsSent(act)) counts[slice] = (counts[slice] ?? 0) + 1;
   return Object.fromEntries(Object.entries(counts).sort());
 }
 

@@ -37,6 +37,7 @@ export type { Statement } from "./database/statement";
 export { statementChannel, type StatementEvent } from "./database/statementChannel";
 export { inTransaction, type WriteTransaction } from "./database/writeTransaction";
 export { Redisclosures, redisclosureList, type Redisclosure } from "./disclosure/redisclosure";
+export { redisclosureNotices } from "./disclosure/redisclosureNotices";
 export { errorCatalogue, isErrorCode, type ErrorCatalogueEntry, type ErrorCode } from "./errors/errorCatalogue";
 export { graphError } from "./errors/graphError";
 export { invariant, InvariantError } from "./errors/invariant";

@@ -41,6 +41,7 @@ import { BreakGlass1771200000002 } from "./migrations/BreakGlass1771200000002";
 import { LegalHolds1771200000003 } from "./migrations/LegalHolds1771200000003";
 import { LegalProcesses1771200000005 } from "./migrations/LegalProcesses1771200000005";
 import { DataRights1771200000004 } from "./migrations/DataRights1771200000004";
+import { AccountingStart1771400000000 } from "./migrations/AccountingStart1771400000000";
 import { Accounting1771000000001 } from "./migrations/Accounting1771000000001";
 import { consentsFor } from "./consent/consentsFor.port";
 import { consentsTo } from "./consent/consentsTo.port";
@@ -148,6 +149,7 @@ export const peopleSlice: SliceDefinition = {
     DataRights1771200000004,
     LegalProcesses1771200000005,
     ResidentLogins1771300000000,
+    AccountingStart1771400000000,
   ],
   policies: [
     personPolicy,

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -11,6 +10,7 @@ import { readFileSync } from "node:fs";
 import pg from "pg";
 
 import { asAccounts } from "../asAccounts.mjs";
+import { statementsSent } from "../statementsPerQuery.mjs";
 
 /** The demonstration's accounts: one for each role; null has not signed in. */
 const accounts = [
@@ -104,15 +104,7 @@ async function claimsOf({ hub, access }, account) {
   return { ...staff, scopes: [], purpose: "COC", client: "proof", requestId };
 }
 
-/** The names of the statements that slices send while `act` runs. */
+/** The names of the statements that slices send for the requests of `act`; what they do of themselves meanwhile is left out. */
 export async function statementsOf(act) {
-  const names = [];
-  const note = ({ slice, name }) => names.push(`${slice} ${name}`);
-  subscribe("corespond.sql.statement", note);
-  try {
-    await act();
-  } finally {
-    unsubscribe("corespond.sql.statement", note);
-  }
-  return names.sort();
+  return (await statementsSent(act)).map(({ slice, name }) => `${slice} ${name}`).sort();
 }

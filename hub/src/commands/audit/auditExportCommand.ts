@@ -45,10 +45,8 @@ async function recordExport(context: RequestContext): Promise<void> {
     transaction.audit({
       action: "exportAudit",
       subjects: {},
-      recordIds: [],
       fields: ["AuditEntry"],
       basis: ["STATUTE"],
-      withheld: [],
     }),
   );
 }

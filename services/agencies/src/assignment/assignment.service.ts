@@ -33,10 +33,7 @@ export const assignSocialWorker: Action<NewAssignment, { readonly id: string }> 
     await transaction.audit({
       action: "assignSocialWorker",
       subjects: { Assignment: [id], StaffMember: [socialWorkerId], Agency: [agencyId] },
-      recordIds: [],
       fields: ["socialWorker", "agency", "fte", "from", "to"].map((field) => `Assignment.${field}`),
-      basis: [],
-      withheld: [],
     });
     await transaction.emit({
       type: "assignment.made",

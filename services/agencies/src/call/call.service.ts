@@ -138,8 +138,6 @@ async function tell(transaction: WriteTransaction, call: CheckedCall): Promise<v
     fields: Object.entries(call)
       .filter(([field, value]) => value != null && field !== "idempotencyKey")
       .map(([field]) => `CallForService.${field}`),
-    basis: [],
-    withheld: [],
   });
   await emitCallRecorded(transaction, { id, agencyId, incidentNumber, receivedAt, commonCode, subjects });
 }

@@ -115,8 +115,6 @@ async function tell(
     subjects: { CallForService: [call.id], Agency: [call.agencyId] },
     recordIds,
     fields: ["CallForService.subjects"],
-    basis: [],
-    withheld: [],
   });
   await emitCallRecorded(transaction, call);
   return { id: call.id };

@@ -23,7 +23,7 @@ export async function loadCounty(context: RequestContext, data: CountyData): Pro
     const changes: Partial<Record<keyof CheckedCountyData, number>> = {};
     for (const table of countyTables) changes[table.list] = await bring(transaction, table, checked[table.list]);
     changes.natureCodeSets = await publishCodeSets(transaction, checked.natureCodeSets);
-    await transaction.audit({ action: "loadCounty", subjects: {}, recordIds: [], fields: [], basis: [], withheld: [] });
+    await transaction.audit({ action: "loadCounty", subjects: {} });
     return changes as CountyChanges;
   });
 }

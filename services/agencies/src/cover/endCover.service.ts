@@ -40,10 +40,7 @@ export const endCover: Action<EndedCover, { readonly id: string }> = {
     await transaction.audit({
       action: "endCover",
       subjects: { CaseloadCover: [coverId], StaffMember: [lenderId, coveringId] },
-      recordIds: [],
       fields: ["CaseloadCover.endedAt"],
-      basis: [],
-      withheld: [],
     });
     await transaction.emit({ type: "cover.ended", entityId: coverId, payload: { coverId, lenderId, coveringId } });
     return { id: coverId };

@@ -41,10 +41,7 @@ export const lendCaseload: Action<NewCover, { readonly id: string }> = {
     await transaction.audit({
       action: "lendCaseload",
       subjects: { CaseloadCover: [id], StaffMember: [fromStaffId, toStaffId] },
-      recordIds: [],
       fields: ["lender", "covering", "from", "to", "reason"].map((field) => `CaseloadCover.${field}`),
-      basis: [],
-      withheld: [],
     });
     const payload = { coverId: id, lenderId: fromStaffId, coveringId: toStaffId };
     await transaction.emit({ type: "caseload.lent", entityId: id, payload });

@@ -44,10 +44,7 @@ export const recordCrisisDataPolicy: Action<NewCrisisDataPolicy, { readonly agen
     await transaction.audit({
       action: "recordCrisisDataPolicy",
       subjects: { Agency: [agencyId] },
-      recordIds: [],
       fields: ["CrisisDataPolicy.adoptedOn", "CrisisDataPolicy.title"],
-      basis: [],
-      withheld: [],
     });
     return { agencyId };
   },

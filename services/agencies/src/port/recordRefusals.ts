@@ -17,12 +17,14 @@ export const recordRefusals = portFunction(
   z.object({ operation: z.string().max(200), refusals: z.array(refusal).min(1).max(100) }),
   async (context, { operation, refusals }): Promise<null> => {
     if (context.viewer.id === null) return null;
-    const nothing = { subjects: {}, recordIds: [], fields: [], basis: [] };
     await writeAudit(
       { ...context, operation },
       refusals.map(({ action, fields, codes }) => ({
-        ...nothing,
-        ...{ action, codes, withheld: fields, outcome: "DENIED" },
+        action,
+        subjects: {},
+        withheld: fields,
+        outcome: "DENIED",
+        codes,
       })),
     );
     return null;

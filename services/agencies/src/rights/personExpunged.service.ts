@@ -15,8 +15,6 @@ export const expungeRecords: EventHandler = async (transaction, event) => {
     action: "expungeRecords",
     subjects: {},
     recordIds,
-    fields: [],
     basis: ["STATUTE"],
-    withheld: [],
   });
 };

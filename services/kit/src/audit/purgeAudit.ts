@@ -26,10 +26,7 @@ export async function* purgeAudit(contextOf: () => RequestContext, years: number
         await transaction.audit({
           action: "purgeAudit",
           subjects: { AuditBlock: [String(block.number)] },
-          recordIds: [],
-          fields: [],
           basis: ["STATUTE"],
-          withheld: [],
         });
       return block;
     });

@@ -26,7 +26,7 @@ export class ReadAudit {
 
   /** Notes an action that was refused or that failed: what it would have changed is rolled back, that it was tried is kept. */
   refused(refusal: Refusal): void {
-    this.#refusals.push({ subjects: {}, recordIds: [], fields: [], basis: [], withheld: [], ...refusal });
+    this.#refusals.push({ subjects: {}, ...refusal });
   }
 
   /** The rows of a request to the graph: what was refused, then what was shown. */

@@ -14,7 +14,8 @@ registerEnumType(AccountingKind, {
     HIPAA: { description: "45 CFR 164.528: six years, due within 60 days." },
     INTERMEDIARY: { description: "42 CFR 2.24, of an intermediary: three years, due within 30 days." },
     PART_2: {
-      description: "42 CFR 2.25: three years. Not in force until the rule of HIPAA is revised; refused until then.",
+      description:
+        "42 CFR 2.25: three years. Not in force until the rule of HIPAA is revised: refused until the county's privacy officer has recorded from which day it is (`recordAccountingStart`).",
     },
   },
 });

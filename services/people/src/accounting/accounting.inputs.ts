@@ -19,6 +19,24 @@ export class RequestAccountingInput extends KeyedInputBase {
   readonly requestedOn: string;
 }
 
+/** Input of `recordAccountingStart`. */
+@InputType({ description: "From which day the county gives the accounting of 42 CFR 2.25." })
+export class RecordAccountingStartInput extends KeyedInputBase {
+  @Field(() => DateScalar, { description: "The day of compliance: requests of that day and later are taken." })
+  readonly inForceFrom: string;
+
+  @IsPlainText(500)
+  @Field(() => String, { description: "The rule that says so, 1 to 500 characters." })
+  readonly citation: string;
+}
+
+/** Payload of `recordAccountingStart`. */
+@ObjectType({ description: "Whether the day was recorded.", simpleResolvers: true })
+export class RecordAccountingStartPayload {
+  @Field(() => [UserError], { description: "Why nothing was recorded; empty on success." })
+  readonly userErrors: readonly UserError[];
+}
+
 /** Payload of `requestAccounting`. */
 @ObjectType({ description: "The request with its clock, or why none was recorded.", simpleResolvers: true })
 export class RequestAccountingPayload {

@@ -3,12 +3,15 @@ import { Arg, Ctx, Mutation, Resolver } from "type-graphql";
 
 import { personById } from "../person/person.loader";
 import {
+  RecordAccountingStartInput,
+  RecordAccountingStartPayload,
   RequestAccountingInput,
   RequestAccountingPayload,
   SuspendAccountingInput,
   SuspendAccountingPayload,
 } from "./accounting.inputs";
 import { accountingRequestById, accountingSuspensionById } from "./accounting.loader";
+import { recordAccountingStart } from "./accountingStart.service";
 import { requestAccounting, suspendAccounting, type KnownPerson } from "./accounting.service";
 
 const roles = [Role.PRIVACY_OFFICER];
@@ -37,6 +40,21 @@ export class AccountingMutations {
       input,
     );
     return { accountingRequest: result && (await load(context, accountingRequestById, result.id)), userErrors };
+  }
+
+  @Mutation(() => RecordAccountingStartPayload, {
+    nullable: true,
+    description:
+      "Records from which day the county gives the accounting of 42 CFR 2.25, which waits for a revised rule of HIPAA; until one is recorded it is refused, and the newest counts. For privacy officers.",
+  })
+  async recordAccountingStart(
+    @Arg("input", () => RecordAccountingStartInput, { description: "From which day, by which rule." })
+    input: RecordAccountingStartInput,
+    @Ctx() context: RequestContext,
+  ): Promise<RecordAccountingStartPayload> {
+    const action = { name: "recordAccountingStart", roles, act: recordAccountingStart };
+    const { userErrors } = await mutate(context, action, input);
+    return { userErrors };
   }
 
   @Mutation(() => SuspendAccountingPayload, {

@@ -18,14 +18,29 @@ const ofVisibleRecord: RowRule & { readonly where: string } = {
 
 const own: RowRule = { ...ofVisibleRecord, where: `recorded_by = ${viewerSql.id} AND ${ofVisibleRecord.where}` };
 
+const ofOwnCounty: RowRule = {
+  id: "ownCounty",
+  roles: [Role.PRIVACY_OFFICER],
+  relation: "of the own county",
+  basis: "STATUTE",
+  source: "42 CFR 2.25",
+};
+
 /** Privacy officers keep the accounting of the persons whose records they see: when it is due, and what suspends it. */
 export const accountingPolicy: AnyPolicy = {
   type: "AccountingRequest",
-  tables: ["accounting_request", "accounting_suspension"].map((table) => ({
-    table,
-    select: [ofVisibleRecord],
-    insert: [own],
-  })),
+  tables: [
+    ...["accounting_request", "accounting_suspension"].map((table) => ({
+      table,
+      select: [ofVisibleRecord],
+      insert: [own],
+    })),
+    {
+      table: "accounting_start",
+      select: [{ ...ofOwnCounty, within: { column: "county_agency_id", ids: `ARRAY[${viewerSql.agency}]` } }],
+      insert: [{ ...ofOwnCounty, where: `recorded_by = ${viewerSql.id} AND county_agency_id = ${viewerSql.agency}` }],
+    },
+  ],
   fields: [],
 };
 

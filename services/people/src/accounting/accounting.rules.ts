@@ -1,17 +1,17 @@
 import { AccountingKind } from "./accounting.enums";
 
-/** What a law says of an accounting: how far back it goes, when it is due, and whether the right is in force. */
+/** What a law says of an accounting: how far back it goes, when it is due, and whether the right waits for another rule. */
 interface AccountingRule {
   readonly years: number;
   readonly dueDays: number;
-  readonly inForce: boolean;
+  readonly tolled: boolean;
 }
 
-/** The rule of each law. L9: the right of 42 CFR 2.25 is tolled until the rule of HIPAA is revised. */
+/** The rule of each law. L9: the right of 42 CFR 2.25 is tolled until the rule of HIPAA is revised; a county records from when. */
 export const accountingRules: Readonly<Record<AccountingKind, AccountingRule>> = {
-  [AccountingKind.HIPAA]: { years: 6, dueDays: 60, inForce: true },
-  [AccountingKind.INTERMEDIARY]: { years: 3, dueDays: 30, inForce: true },
-  [AccountingKind.PART_2]: { years: 3, dueDays: 60, inForce: false },
+  [AccountingKind.HIPAA]: { years: 6, dueDays: 60, tolled: false },
+  [AccountingKind.INTERMEDIARY]: { years: 3, dueDays: 30, tolled: false },
+  [AccountingKind.PART_2]: { years: 3, dueDays: 60, tolled: true },
 };
 
 /** The longest that any accounting goes back. */

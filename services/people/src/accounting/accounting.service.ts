@@ -4,8 +4,9 @@ import { v7 as uuidv7 } from "uuid";
 import type { Person } from "../person/person.type";
 import { SuspensionStatement } from "./accounting.enums";
 import type { RequestAccountingInput, SuspendAccountingInput } from "./accounting.inputs";
-import { accountingRules, dueOn, oralDays, oralEnd } from "./accounting.rules";
+import { dueOn, oralDays, oralEnd } from "./accounting.rules";
 import { AccountingRequestRow } from "./accountingRequest.row";
+import { expectInForce } from "./accountingStart.service";
 import { AccountingSuspensionRow } from "./accountingSuspension.row";
 
 /** The person as the viewer was found to see them before the transaction opened. */
@@ -17,12 +18,7 @@ export async function requestAccounting(
   { kind, requestedOn }: RequestAccountingInput,
   known: KnownPerson,
 ): Promise<{ readonly id: string }> {
-  if (!accountingRules[kind].inForce)
-    fail(
-      UserErrorCode.NOT_ALLOWED,
-      "The accounting of 42 CFR 2.25 is not in force until the rule of HIPAA is revised.",
-      ["input", "kind"],
-    );
+  await expectInForce(transaction, { kind, requestedOn });
   if (requestedOn > new Date().toISOString().slice(0, 10))
     fail(UserErrorCode.INVALID, `\`requestedOn\` must not be in the future, but got: ${requestedOn}.`, [
       "input",
@@ -98,6 +94,5 @@ async function audit(
     recordIds: [done.recordId],
     fields: [done.type],
     basis: ["STATUTE"],
-    withheld: [],
   });
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import type { ViewerClaims } from "@corespond/kit";
 import fc from "fast-check";
 
 import { cast, keyed, startPeople, type People } from "../testing/startPeople";
@@ -115,13 +116,42 @@ test("L7: thirty days over the ends of months and years", () => {
   expect(dueOn(AccountingKind.INTERMEDIARY, "2027-12-15")).toBe("2028-01-14");
 });
 
-test("L9: the accounting of 42 CFR 2.25 is refused as long as it is not in force", async () => {
-  const input = keyed({ personId: ids.personId, kind: "PART_2", requestedOn: "2026-03-01" });
-  const { requestAccounting } = await people.data(privacyOfficer, request, { input });
-  expect(requestAccounting).toEqual({
-    accountingRequest: null,
-    userErrors: [{ code: "NOT_ALLOWED", field: ["input", "kind"] }],
+/** Asks for the accounting of 42 CFR 2.25. */
+const askedOfPart2 = async (requestedOn: string) =>
+  (
+    await people.data(privacyOfficer, request, {
+      input: keyed({ personId: ids.personId, kind: "PART_2", requestedOn }),
+    })
+  ).requestAccounting;
+
+const notInForce = { accountingRequest: null, userErrors: [{ code: "NOT_ALLOWED", field: ["input", "kind"] }] };
+
+test("L9: the accounting of 42 CFR 2.25 is refused until the county has recorded from which day it is in force", async () => {
+  const start = (viewer: ViewerClaims, inForceFrom: string) =>
+    people.act(viewer, "recordAccountingStart {}", { inForceFrom, citation: "A revised rule" });
+  expect(await askedOfPart2("2026-03-01")).toEqual(notInForce);
+  await start({ ...privacyOfficer, agencyId: randomUUID() }, "2026-01-01");
+  expect(await askedOfPart2("2026-03-01")).toEqual(notInForce);
+  await start(privacyOfficer, "2026-03-01");
+  expect(await askedOfPart2("2026-02-28")).toEqual(notInForce);
+  expect(await askedOfPart2("2026-03-01")).toMatchObject({
+    accountingRequest: { dueOn: "2026-04-30" },
+    userErrors: [],
   });
+  await start(privacyOfficer, "2099-01-01");
+  expect(await askedOfPart2("2026-03-01")).toEqual(notInForce);
+});
+
+test("L9: nobody but a privacy officer records that day", async () => {
+  const { supervisor, administrator } = roles;
+  const document =
+    "mutation ($input: RecordAccountingStartInput!) { recordAccountingStart(input: $input) { userErrors { code } } }";
+  for (const viewer of [officer, socialWorker, supervisor, administrator]) {
+    const { errors } = await people.run(viewer, document, {
+      input: keyed({ inForceFrom: "2026-01-01", citation: "A rule" }),
+    });
+    expect(errors).toMatchObject([{ extensions: { code: "FORBIDDEN" } }]);
+  }
 });
 
 const suspend = `mutation ($input: SuspendAccountingInput!) { suspendAccounting(input: $input) {

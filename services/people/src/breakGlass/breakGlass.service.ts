@@ -31,10 +31,7 @@ export async function openBreakGlass(
   await transaction.audit({
     action: "breakGlass",
     subjects: { BreakGlass: [id], Person: [personId] },
-    recordIds: [],
-    fields: [],
     basis: ["STATUTE"],
-    withheld: [],
   });
   await transaction.emit({ type: "break_glass.opened", entityId: id, payload: { breakGlassId: id } });
   return { id };
@@ -65,7 +62,6 @@ export async function reviewBreakGlass(
     recordIds: access.recordId === null ? [] : [access.recordId],
     fields: ["BreakGlass.review"],
     basis: ["STATUTE"],
-    withheld: [],
   });
   await transaction.emit({ type: "break_glass.reviewed", entityId: id, payload: { breakGlassId: id } });
   return { id };

@@ -6,6 +6,7 @@ import { isOneOf, welfareRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
 import type { ConsentRow } from "./consent.row";
 import { Consent } from "./consent.type";
+import { noteConsent } from "./consentNotice";
 import { granteeRules } from "./grantee.policy";
 
 const ofVisibleRecord = recordVisible({ recordId: "record_id", sourceAgencyId: "source_agency_id" });
@@ -54,7 +55,8 @@ export function seesConsents(role: Role): boolean {
 }
 
 /** Makes the view of a consent: the only constructor. */
-export function viewConsent({ viewer, audit }: RequestContext, row: ConsentRow): Consent {
+export function viewConsent(context: RequestContext, row: ConsentRow): Consent {
+  const { viewer, audit } = context;
   const { sourceAgencyId, granteeAgencyIds, granteeOrganizationIds, ...shown } = row;
   const { disclosingAgencyIds, disclosingOrganizationIds, intermediaryOrganizationId, recordedBy } = row;
   audit.saw({
@@ -64,6 +66,7 @@ export function viewConsent({ viewer, audit }: RequestContext, row: ConsentRow):
     basis: basisOf(viewer, sourceAgencyId),
     withheld: [],
   });
+  noteConsent(context, row);
   const stub = (id: string | null): { readonly id: string } | null => (id === null ? null : { id });
   const stubs = (ids: readonly string[]): readonly { readonly id: string }[] => ids.map((id) => ({ id }));
   return deepFreeze(

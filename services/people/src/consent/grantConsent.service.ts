@@ -41,7 +41,6 @@ export async function grantConsent(
     recordIds: [input.recordId],
     fields: ["Consent"],
     basis: [basisOf(viewer, record.sourceAgencyId)],
-    withheld: [],
   });
   await transaction.emit({
     type: "consent.granted",

@@ -31,7 +31,6 @@ export async function revokeConsent(
     recordIds: [recordId],
     fields: ["Consent.revokedAt"],
     basis: [basisOf(transaction.context.viewer, sourceAgencyId)],
-    withheld: [],
   });
   await transaction.emit({ type: "consent.revoked", entityId: consentId, payload: { consentId, recordId } });
   return { id: consentId };

@@ -34,7 +34,6 @@ export async function declineConsent(
     recordIds: [recordId],
     fields: ["ConsentRefusal"],
     basis: [basisOf(transaction.context.viewer, record.sourceAgencyId)],
-    withheld: [],
   });
   return { id };
 }

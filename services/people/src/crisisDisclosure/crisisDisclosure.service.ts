@@ -112,9 +112,7 @@ async function note(transaction: WriteTransaction, { id, recordId, action = "", 
     action,
     subjects: { CrisisDisclosure: [id] },
     recordIds: [recordId],
-    fields: [],
     basis: ["CRISIS"],
-    withheld: [],
   });
   await transaction.emit({ type: `crisis_disclosure.${event}`, entityId: id, payload: { crisisDisclosureId: id } });
 }

@@ -59,7 +59,6 @@ async function addToPlan(
     recordIds: [recordId],
     fields: [table === "care_contact" ? "CrisisPlan.careContacts" : "CrisisPlan.strategies"],
     basis: ["WELFARE_COORDINATION"],
-    withheld: [],
   });
   return { personId };
 }

@@ -86,8 +86,6 @@ async function note(
     action,
     subjects: { DataRequest: [id] },
     recordIds: [recordId],
-    fields: [],
     basis: ["OWN_RECORD"],
-    withheld: [],
   });
 }

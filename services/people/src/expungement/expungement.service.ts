@@ -58,9 +58,7 @@ export async function expungeRecords(
     action: "expungePerson",
     subjects: { Expungement: [id] },
     recordIds: removed,
-    fields: [],
     basis: ["STATUTE"],
-    withheld: [],
   });
   await transaction.emit({ type: "person.expunged", entityId: personId, payload: { recordIds: removed } });
   return { id, records: removed.length };

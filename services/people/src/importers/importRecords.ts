@@ -55,8 +55,6 @@ async function store(transaction: WriteTransaction, values: readonly unknown[]):
     subjects: { PersonRecord: made },
     recordIds: made,
     fields: ["PersonRecord.names", "PersonRecord.birthDate"],
-    basis: [],
-    withheld: [],
   });
   return stored;
 }

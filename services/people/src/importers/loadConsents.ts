@@ -49,8 +49,6 @@ export async function loadConsents(context: RequestContext, data: readonly Conse
       subjects: { Consent: stored.map(({ id }) => id) },
       recordIds: [...new Set(stored.map(({ recordId }) => recordId))],
       fields: ["Consent"],
-      basis: [],
-      withheld: [],
     });
     return { loaded: stored.length, unchanged: data.length - stored.length };
   });

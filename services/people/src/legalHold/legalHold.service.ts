@@ -57,8 +57,6 @@ async function note(
     action,
     subjects: { LegalHold: [id] },
     recordIds: [recordId],
-    fields: [],
     basis: ["STATUTE"],
-    withheld: [],
   });
 }

@@ -67,8 +67,6 @@ async function note(
     action,
     subjects: { LegalProcess: [id] },
     recordIds: [recordId],
-    fields: [],
     basis: [kind === LegalProcessKind.STATUTE ? "STATUTE" : "COURT_ORDER"],
-    withheld: [],
   });
 }

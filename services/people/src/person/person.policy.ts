@@ -13,6 +13,7 @@ import {
 import { type DetailField, detailRules, shownDetails } from "../details/details.policy";
 import { goldenDetails } from "../details/survivorship";
 import { ofOwnRecord } from "../record/ownRecord";
+import { noteProtected } from "../record/protectedRelations";
 import { groundOf, statedDetails, type WholeRecord } from "../record/record.policy";
 import { policeRoles, registeringRoles, relatedRoles, welfareRoles } from "../record/viewerRoles";
 import { deepFreeze } from "../rules/deepFreeze";
@@ -109,6 +110,7 @@ export function viewPerson(context: RequestContext, newestFirst: readonly WholeR
   for (const basis of new Set(newestFirst.map((row) => groundOf(context, row)))) {
     audit.saw({ type: "Person", id: newest.personId, recordIds, basis, withheld });
   }
+  noteProtected(context, recordIds);
   const { age, ...details } = shownDetails(fields, goldenDetails(newestFirst.map(statedDetails)));
   const seen = { ...details, id: newest.personId, recordId: newest.id, recordIds, redactions: redactionsOf(withheld) };
   return deepFreeze(Object.assign(new Person(), { ...seen, age, version: versionTag(seen) }));

@@ -44,7 +44,6 @@ export async function registerPerson(transaction: WriteTransaction, input: Regis
     recordIds: [recordId],
     fields: givenFields(input),
     basis: ["OWN_AGENCY"],
-    withheld: [],
   });
   await transaction.emit({
     type: "person.registered",

@@ -1,6 +1,7 @@
 import { readBatch, Role, uuidKeys, type RequestContext } from "@corespond/kit";
 
-import { newestRelated, relatedAmong } from "../ports/referrals.port";
+import { newestRelated, relatedAmong, type Relations } from "../ports/referrals.port";
+import { learnProtected } from "./protectedRelations";
 import { isOneOf, relatedRoles, welfareRoles } from "./viewerRoles";
 
 /** What a loader is about to read. */
@@ -40,10 +41,11 @@ export async function grantNewestRelated(context: RequestContext): Promise<void>
  * A provider's sight rests on the relation alone, so without an answer there is an error, never an empty list. Welfare
  * roles keep the records of the agencies that they serve.
  */
-async function grant(context: RequestContext, ask: () => Promise<readonly string[]>): Promise<void> {
+async function grant(context: RequestContext, ask: () => Promise<Relations>): Promise<void> {
   try {
-    const related = await ask();
-    context.grants.allow("records", [...new Set([...(context.grants.allowed("records") ?? []), ...related])]);
+    const { recordIds, protectedRelations } = await ask();
+    context.grants.allow("records", [...new Set([...(context.grants.allowed("records") ?? []), ...recordIds])]);
+    await learnProtected(context, protectedRelations);
   } catch (error) {
     if (context.viewer.role === Role.PROVIDER) throw error;
     context.log.warn(

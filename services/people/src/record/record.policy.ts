@@ -24,6 +24,7 @@ import { deepFreeze } from "../rules/deepFreeze";
 import type { RecordRow } from "./record.row";
 import { PersonRecord } from "./record.type";
 import { ofOwnRecord } from "./ownRecord";
+import { noteProtected } from "./protectedRelations";
 import { policeRoles, registeringRoles, relatedRoles, welfareRoles } from "./viewerRoles";
 
 /** A record's row with the rows that hang on it, as the loader reads them in one statement. */
@@ -232,6 +233,7 @@ export function viewRecord(context: RequestContext, row: WholeRecord): PersonRec
     basis: groundOf(context, row),
     withheld,
   });
+  noteProtected(context, [row.id]);
   const { age, ...details } = shownDetails(fields, statedDetails(row));
   const seen = {
     ...details,

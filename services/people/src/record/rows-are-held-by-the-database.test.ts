@@ -31,6 +31,7 @@ const columns: Readonly<Record<string, string>> = {
   legal_hold: "id",
   legal_hold_release: "hold_id",
   retention_rule: "id",
+  accounting_start: "id",
   expungement: "id",
   break_glass: "id",
   break_glass_review: "break_glass_id",

@@ -81,9 +81,7 @@ async function tell(
     action,
     subjects: { ResidentLogin: [id], PersonRecord: [...recordIds] },
     recordIds: [...recordIds],
-    fields: [],
     basis: ["OWN_RECORD"],
-    withheld: [],
   });
   const type = action === "linkResidentLogin" ? "resident_login.linked" : "resident_login.unlinked";
   await transaction.emit({ type, entityId: id, payload: { loginId: id } });

@@ -25,10 +25,7 @@ export async function recordRetentionRule(
   await transaction.audit({
     action: "recordRetentionRule",
     subjects: { RetentionRule: [id] },
-    recordIds: [],
     fields: ["RetentionRule.keepYears", "RetentionRule.source"],
-    basis: [],
-    withheld: [],
   });
   return { id };
 }

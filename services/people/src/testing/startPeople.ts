@@ -9,6 +9,8 @@ import { peopleSlice } from "../subgraph";
 /** What the referrals slice answers in a test: the records that the asking viewer has a relation with. */
 interface Relations {
   recordIds: readonly string[];
+  /** The kind of protected program through which a provider knows of all of them, if any. */
+  program: "PART_2" | "VICTIM_SERVICES" | null;
   /** Set to have the port fail. */
   fails: boolean;
   readonly questions: { readonly recordIds?: readonly string[] }[];
@@ -47,7 +49,7 @@ export interface People extends TestSlice {
 
 /** Starts the slice on a database of its own. */
 export async function startPeople(): Promise<People> {
-  const relations: Relations = { recordIds: [], fails: false, questions: [] };
+  const relations: Relations = { recordIds: [], program: null, fails: false, questions: [] };
   const agenciesWithPolicy = new Set<string>();
   const holdings: OthersHoldings = { lastActivityAt: null, items: [] };
   const audits: OtherAudits = { pages: {}, disclosed: {} };
@@ -59,7 +61,12 @@ export async function startPeople(): Promise<People> {
     "referrals.relations": (input: { readonly recordIds?: readonly string[] }) => {
       relations.questions.push(input);
       if (relations.fails) throw new Error("the referrals slice is down");
-      return { recordIds: relations.recordIds.filter((id) => input.recordIds?.includes(id) ?? true) };
+      const recordIds = relations.recordIds.filter((id) => input.recordIds?.includes(id) ?? true);
+      const { program } = relations;
+      return {
+        recordIds,
+        ...(program && { protectedRelations: recordIds.map((recordId) => ({ recordId, programs: [program] })) }),
+      };
     },
     ...Object.fromEntries(
       ["agencies", "referrals"].flatMap((other) => [

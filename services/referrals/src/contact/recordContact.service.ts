@@ -44,8 +44,6 @@ export async function recordContact(
     subjects: { Contact: [id] },
     recordIds: [recordId],
     fields: ["Contact.kind", "Contact.result", "Contact.occurredAt", ...(notes === null ? [] : ["Contact.notes"])],
-    basis: [],
-    withheld: [],
   });
   return { id, referralId };
 }

@@ -35,9 +35,6 @@ export async function loadReferralHistory(context: RequestContext, data: readonl
       action: "loadReferralHistory",
       subjects: { Referral: history.map(({ referral }) => referral.id) },
       recordIds: [...new Set(history.map(({ referral }) => referral.recordId))],
-      fields: [],
-      basis: [],
-      withheld: [],
     });
   });
 }

@@ -49,8 +49,6 @@ export async function reassignReferral(
     subjects: { Referral: [id], StaffMember: [...(row.ownerId === null ? [] : [row.ownerId]), toStaffId] },
     recordIds: [recordId],
     fields: ["Referral.owner"],
-    basis: [],
-    withheld: [],
   });
   await transaction.emit({ type: "referral.reassigned", entityId: id, payload: { referralId: id } });
   return { id };

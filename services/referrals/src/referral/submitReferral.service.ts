@@ -50,7 +50,6 @@ export async function submitReferral(
     recordIds: [recordId],
     fields: ["Referral.reasons", "Referral.urgency", ...(row.narrative === null ? [] : ["Referral.narrative"])],
     basis: row.legalBasis === null ? [] : [row.legalBasis],
-    withheld: [],
   });
   await transaction.emit({ type: "referral.submitted", entityId: id, payload: { referralId: id } });
   return { id, agencyId };

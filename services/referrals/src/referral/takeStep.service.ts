@@ -74,8 +74,6 @@ export async function takeStep(
     subjects: { Referral: [id] },
     recordIds: [recordId],
     fields,
-    basis: [],
-    withheld: [],
   });
   await transaction.emit({ type, entityId: id, payload: { referralId: id } });
   if (finalStatuses.includes(to)) await closeServiceReferrals(transaction, id);

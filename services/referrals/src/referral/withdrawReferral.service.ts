@@ -54,8 +54,6 @@ async function tellOwner(transaction: WriteTransaction, row: ReferralRow, { code
     subjects: { Referral: [referralId], ReferralMessage: [message.id] },
     recordIds: [recordId],
     fields: ["Referral.messages"],
-    basis: [],
-    withheld: [],
   });
   await transaction.emit({ type: "referral.withdrawal_asked", entityId: referralId, payload: { referralId } });
 }

@@ -39,3 +39,22 @@ test("a provider has a relation with the persons of its accepted and open servic
   await r.act(r.provider, "completeServiceReferral", { serviceReferralId, outcome: "GOT_HELP" });
   expect(await ask(r.provider, asked)).toEqual([]);
 });
+
+test("L5: a provider's relation says through which protected programs it is, and no other does", async () => {
+  const { id: referralId, recordId } = await r.accepted();
+  r.neighbours.consent(recordId, [r.organization]);
+  const refer = async (facts: object, need: string) => {
+    const serviceId = r.neighbours.service(r.organization, { ...facts });
+    const { payload } = await r.act(r.worker, "referToService", { referralId, serviceId, need });
+    await r.act(r.provider, "acceptServiceReferral", { serviceReferralId: payload.serviceReferral.id });
+  };
+  const told = (viewer: typeof r.officer) => r.port(viewer, "relations", { recordIds: [recordId] });
+  await refer({}, "FOOD");
+  expect(await told(r.provider)).toEqual({ recordIds: [recordId] });
+  await refer({ protectedProgram: "PART_2" }, "SUBSTANCE_USE");
+  expect(await told(r.provider)).toEqual({
+    recordIds: [recordId],
+    protectedRelations: [{ recordId, programs: ["PART_2"] }],
+  });
+  expect(await told(r.worker)).toEqual({ recordIds: [recordId] });
+});

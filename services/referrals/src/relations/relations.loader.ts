@@ -2,10 +2,18 @@ import { readBatch, Role, uuidKeys, type RequestContext, type Statement } from "
 
 import { welfareRoles } from "../access/rolesOfReferrals";
 import { inProviderSightSql } from "../serviceReferral/providerSight";
+import type { ProtectedProgram } from "../vocabulary/protectedProgram";
 import { openStatuses } from "../vocabulary/referralStatus";
 
 /** Without ids, a viewer's newest relations are given, at most this many. */
 export const mostRelations = 1_000;
+
+/** A record with which a viewer has a relation. */
+interface RelatedRecord extends Record<string, unknown> {
+  readonly recordId: string;
+  /** The kinds of protected programs through which a provider knows of it. */
+  readonly programs: readonly ProtectedProgram[];
+}
 
 /**
  * The source records of the persons with whom the viewer has a working relation: for a provider, those of
@@ -16,19 +24,20 @@ export const mostRelations = 1_000;
 export async function relatedRecords(
   context: RequestContext,
   recordIds: readonly string[] | null,
-): Promise<readonly string[]> {
+): Promise<readonly RelatedRecord[]> {
   const asked = recordIds && uuidKeys(recordIds);
   const statement = relationStatement(context, asked);
   if (statement === null) return [];
-  const rows = await readBatch<{ recordId: string }>(context, statement);
-  return rows.map(({ recordId }) => recordId);
+  return await readBatch<RelatedRecord>(context, statement);
 }
 
 function relationStatement({ viewer }: RequestContext, asked: readonly string[] | null): Statement | null {
   if (viewer.role === Role.PROVIDER) {
     return {
       name: "referrals.relations.ofProvider",
-      text: `SELECT s.record_id AS "recordId" FROM service_referral s
+      text: `SELECT s.record_id AS "recordId",
+               coalesce(array_agg(DISTINCT coalesce(s.protected_program, 'PART_2')) FILTER (WHERE s.is_protected), '{}') AS programs
+             FROM service_referral s
              WHERE s.organization_id = $1 AND ${inProviderSightSql("s")} ${narrowed("s")}
              GROUP BY s.record_id ORDER BY max(s.accepted_at) DESC, s.record_id LIMIT ${mostRelations}`,
       values: [viewer.organizationId, asked],
@@ -37,7 +46,7 @@ function relationStatement({ viewer }: RequestContext, asked: readonly string[] 
   if (!welfareRoles.includes(viewer.role)) return null;
   return {
     name: "referrals.relations.ofWelfare",
-    text: `SELECT r.record_id AS "recordId" FROM referral r
+    text: `SELECT r.record_id AS "recordId", '{}'::text[] AS programs FROM referral r
            WHERE r.agency_id = ANY ($1) AND r.status = ANY ($3::text[]) ${narrowed("r")}
            GROUP BY r.record_id ORDER BY max(r.submitted_at) DESC, r.record_id LIMIT ${mostRelations}`,
     values: [viewer.serves, asked, openStatuses],

@@ -41,9 +41,7 @@ export const holdings = portFunction(
         action: "holdings",
         subjects: {},
         recordIds: asked,
-        fields: [],
         basis: ["OWN_RECORD"],
-        withheld: [],
       });
       return { lastActivityAt, items };
     }),

@@ -57,7 +57,6 @@ export async function referToService(
       ...(row.message === null ? [] : ["ServiceReferral.message"]),
     ],
     basis: basesOf(row),
-    withheld: [],
   });
   await transaction.emit({ type: "service_referral.submitted", entityId: id, payload: { serviceReferralId: id } });
   return { id };

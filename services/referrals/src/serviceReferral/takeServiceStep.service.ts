@@ -55,8 +55,6 @@ export async function takeServiceStep(
     subjects: { ServiceReferral: [id] },
     recordIds: [recordId],
     fields,
-    basis: [],
-    withheld: [],
   });
   await transaction.emit({ type, entityId: id, payload: { serviceReferralId: id } });
   return { id };

@@ -1,3 +1,5 @@
+import { redisclosureNotices } from "@corespond/kit";
+
 /** Programs of which even the existence of a referral is confidential, and what opens one to others. */
 export enum ProtectedProgram {
   PART_2 = "PART_2",
@@ -15,24 +17,18 @@ export interface Protection {
   readonly notice: { readonly id: string; readonly text: string };
 }
 
-/** The protection of each kind of program. The notice of Part 2 is the short form of 42 CFR 2.32(a)(2). */
+/** The protection of each kind of program. */
 export const protectionOf: Readonly<Record<ProtectedProgram, Protection>> = {
   [ProtectedProgram.PART_2]: {
     regime: "PART_2",
     category: "SUBSTANCE_USE",
     grant: "partTwoRecords",
-    notice: {
-      id: "42 CFR 2.32",
-      text: "42 CFR part 2 prohibits unauthorized use or disclosure of these records.",
-    },
+    notice: redisclosureNotices.PART_2,
   },
   [ProtectedProgram.VICTIM_SERVICES]: {
     regime: "VICTIM_RELEASE",
     category: "VICTIM_SERVICES",
     grant: "victimRecords",
-    notice: {
-      id: "34 U.S.C. 12291(b)(2)",
-      text: "Who sought the help of a victim service may be told only by that person's written, informed release, for as long as it is in force.",
-    },
+    notice: redisclosureNotices.VICTIM_RELEASE,
   },
 };

@@ -31,10 +31,8 @@ export const recordWelfareCoordination: Action<NewDecision, { readonly agencyId:
     await transaction.audit({
       action: "recordWelfareCoordination",
       subjects: { WelfareCoordination: [id] },
-      recordIds: [],
       fields: ["WelfareCoordination.allowed", "WelfareCoordination.citation"],
       basis: ["STATUTE"],
-      withheld: [],
     });
     return { agencyId };
   },

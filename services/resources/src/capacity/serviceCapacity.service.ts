@@ -43,10 +43,7 @@ export const updateCapacity: Action<CapacityUpdate, { readonly id: string }> = {
     await transaction.audit({
       action: "updateCapacity",
       subjects: { ServiceCapacity: [id], Service: [serviceId] },
-      recordIds: [],
       fields: ["available", "maximum", "status", "description"].map((field) => `ServiceCapacity.${field}`),
-      basis: [],
-      withheld: [],
     });
     await transaction.emit({ type: "capacity.updated", entityId: id, payload: { capacityId: id, serviceId } });
     return { id };

@@ -23,10 +23,6 @@ export async function loadDirectory(context: RequestContext, data: DirectoryData
     await transaction.audit({
       action: "loadDirectory",
       subjects: {},
-      recordIds: [],
-      fields: [],
-      basis: [],
-      withheld: [],
     });
     return changes;
   });

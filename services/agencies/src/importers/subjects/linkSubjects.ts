@@ -92,7 +92,5 @@ async function tell(
     subjects: { CallForService: callIds, Agency: [agencyId] },
     recordIds: [...new Set(made.map(({ recordId }) => recordId))],
     fields: ["CallForService.subjects"],
-    basis: [],
-    withheld: [],
   });
 }

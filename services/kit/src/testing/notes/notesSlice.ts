@@ -133,8 +133,6 @@ const addNote = {
       subjects: { Note: [id] },
       recordIds: [id],
       fields: ["Note.body"],
-      basis: [],
-      withheld: [],
     });
     await transaction.emit({ type: "note.added", entityId: agencyId, payload: { id } });
     if (body === "refuse") fail(UserErrorCode.INVALID, "The note must not be `refuse`.", ["input", "body"]);

@@ -27,10 +27,7 @@ export async function publishOutcomes(
   await transaction.audit({
     action: "publishOutcomes",
     subjects: { PublishedOutcomes: [id], Program: [program.id] },
-    recordIds: [],
     fields: ["PublishedOutcomes.outcomes"],
-    basis: [],
-    withheld: [],
   });
   await transaction.emit({ type: "outcomes.published", entityId: id, payload: { programId: program.id } });
   return { id };
