@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from "graphql";
 
-import { identicalData, nullAt, placeOfError, sameData, sameErrorPlaces, sameErrors, type Answer } from "./answers";
+import { identicalData, nullAt, placeOfError, placesOf, sameData, sameErrors, sameSet, type Answer } from "./answers";
 
 /** Three answers to one question. */
 export interface Answers {
@@ -53,6 +53,14 @@ function holesOf(answer: Answer): ReadonlySet<string> {
 const includes = (all: ReadonlySet<string>, some: ReadonlySet<string>): boolean =>
   [...some].every((each) => all.has(each));
 
+/** Whether one value is another but for objects and lists that hold a null there and are null as a whole here. */
+function narrower(one: unknown, other: unknown): boolean {
+  if (one === null || one === undefined) return JSON.stringify(other ?? null).includes("null");
+  if (typeof one !== "object") return one === other;
+  if (other === null || typeof other !== "object") return false;
+  return Object.entries(one).every(([key, each]) => narrower(each, (other as Record<string, unknown>)[key]));
+}
+
 /** Every difference that may be, with its reason. */
 export const argued: readonly Argument[] = [
   {
@@ -77,6 +85,12 @@ export const argued: readonly Argument[] = [
         findings.every((each) => isNeeded(each, ours))
       );
     },
+  },
+  {
+    name: "a null spreads by the object's own type",
+    reason:
+      "A field's value is completed by the type that the object gives it, not by that of the interface which the client asks through (section 6.4.2): where the object has no null, the null takes the object with it. The stock gateway reads the interface.",
+    holds: ({ ours, stock }) => narrower(ours.data, stock.data) && sameErrors(withoutFindings(ours), stock),
   },
   {
     name: "another error of the same null",
