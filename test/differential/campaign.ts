@@ -81,7 +81,8 @@ function questions(fixture: Fixture): fc.Arbitrary<Question> {
     operation: operations({ ...source, tricky: true }),
     faultSeed: fc.constant(null),
   });
-  if (fixture.override !== undefined || fixture.stockRefuses !== undefined) return faultless;
+  const { override, stockRefuses, faultless: alone } = fixture;
+  if ([override, stockRefuses, alone].some((each) => each !== undefined)) return faultless;
   const faulty = fc.record({ operation: operations({ ...source, tricky: false }), faultSeed: fc.nat() });
   return fc.oneof(faultless, faulty);
 }

@@ -53,6 +53,15 @@ function holesOf(answer: Answer): ReadonlySet<string> {
 const includes = (all: ReadonlySet<string>, some: ReadonlySet<string>): boolean =>
   [...some].every((each) => all.has(each));
 
+/** Errors by their texts and places, whichever item of a list they stand at. */
+const errorsOfAnyItem = ({ errors = [] }: Answer): ReadonlySet<string> =>
+  new Set(
+    errors.map((error) => {
+      const names = placeOfError(error)?.filter((each) => typeof each === "string");
+      return JSON.stringify([names, error.message, error.extensions?.["code"]]);
+    }),
+  );
+
 /** Whether one value is another but for objects and lists that hold a null there and are null as a whole here. */
 function narrower(one: unknown, other: unknown): boolean {
   if (one === null || one === undefined) return JSON.stringify(other ?? null).includes("null");
@@ -91,6 +100,15 @@ export const argued: readonly Argument[] = [
     reason:
       "A field's value is completed by the type that the object gives it, not by that of the interface which the client asks through (section 6.4.2): where the object has no null, the null takes the object with it. The stock gateway reads the interface.",
     holds: ({ ours, stock }) => narrower(ours.data, stock.data) && sameErrors(withoutFindings(ours), stock),
+  },
+  {
+    name: "an error stands where its entity does",
+    reason:
+      "The path of an error leads to the field in error (section 7.1.2). The stock gateway counts the entities that it asked about, and not those that it left out, and so names another item of the list.",
+    holds: ({ ours, stock }) =>
+      sameData(ours, stock) &&
+      sameSet(errorsOfAnyItem(withoutFindings(ours)), errorsOfAnyItem(stock)) &&
+      (ours.errors ?? []).filter(isFinding).every((each) => isNeeded(each, ours)),
   },
   {
     name: "another error of the same null",
