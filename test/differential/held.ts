@@ -1,5 +1,6 @@
 import {
   getNamedType,
+  getNullableType,
   GraphQLError,
   isAbstractType,
   isLeafType,
@@ -87,8 +88,8 @@ export function placeOf(source: Held, { fieldName, parentType }: GraphQLResolveI
   return `${source.id}.${fieldName}${own.length === 0 ? "" : JSON.stringify(sorted)}`;
 }
 
-/** What a faulty field gives instead of its value. */
-export function faulty(fault: FieldFault, place: string): unknown {
+/** What a faulty field gives instead of its value; only leaves can be of a wrong type here. */
+export function faulty(fault: FieldFault, place: string, type: GraphQLOutputType): unknown {
   switch (fault) {
     case "error":
       throw new GraphQLError(`Fault at ${place}`);
@@ -97,6 +98,6 @@ export function faulty(fault: FieldFault, place: string): unknown {
     case "null":
       return null;
     case "wrong":
-      return new Raw({ wrong: place });
+      return isLeafType(getNullableType(type)) ? new Raw({ wrong: place }) : null;
   }
 }

@@ -71,7 +71,7 @@ class MonolithRun {
   readonly resolve = (...[source, args, , info]: FieldQuestion<unknown>): unknown => {
     const place = placeOf(source, info, args);
     const fault = this.state.faults.field(source.id, info.fieldName);
-    if (fault) return faulty(fault, place);
+    if (fault) return faulty(fault, place, info.returnType);
     const value = this.valueOf(source, info.fieldName, args);
     return this.holder.value(value, info.returnType, { place, parent: source });
   };

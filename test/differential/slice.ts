@@ -111,7 +111,8 @@ export class Slice {
     for (const type of Object.values(schema.getTypeMap())) {
       if (!isObjectType(type) && !isInterfaceType(type)) continue;
       if (!this.sets.get(type.name)?.keys.length) continue;
-      const resolveReference = (given: Row, context: Context): Held | null => this.find(type.name, given, context);
+      const resolveReference = async (given: Row, context: Context): Promise<Held | null> =>
+        this.find(type.name, given, context);
       type.extensions = { ...type.extensions, apollo: { subgraph: { resolveReference } } };
     }
     return schema;
@@ -133,7 +134,7 @@ export class Slice {
     const { world, faults, holder } = context;
     const place = placeOf(source, info, args);
     const fault = faults.field(source.id, info.fieldName);
-    if (fault) return faulty(fault, place);
+    if (fault) return faulty(fault, place, info.returnType);
     const { fieldName, parentType, returnType } = info;
     const value = this.valueOf(source, { type: parentType.name, field: fieldName, args }, world);
     return holder.value(value, returnType, { place, parent: source });

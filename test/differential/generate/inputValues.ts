@@ -13,7 +13,7 @@ import type { Tape } from "./tape";
 export type KnownValues = Readonly<Record<string, readonly unknown[]>>;
 
 /** A name of an enum, which GraphQL writes without quotes and JSON with them. */
-export class EnumName {
+class EnumName {
   constructor(readonly name: string) {}
 }
 

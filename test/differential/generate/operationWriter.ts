@@ -22,6 +22,8 @@ import { VariableList } from "./variableList";
 export interface OperationSource {
   readonly schema: GraphQLSchema;
   readonly known: KnownValues;
+  /** Whether fields get aliases that are names of other fields, and selections get conditions. */
+  readonly tricky: boolean;
   /** Root fields that are left out. */
   readonly avoid: readonly string[];
 }
@@ -110,7 +112,7 @@ export class OperationWriter {
 
   private alias(type: GraphQLCompositeType, field: Field): string {
     if (this.apart && (this.selections > 1 || field.args.length > 0)) return `f${this.selections}: `;
-    const others = isUnionType(type) ? [] : Object.keys(type.getFields());
+    const others = isUnionType(type) || !this.source.tricky ? [] : Object.keys(type.getFields());
     return this.tape.oneIn(5) ? `${this.tape.one(["a", "b", `${field.name}_`, ...others])}: ` : "";
   }
 
@@ -127,7 +129,7 @@ export class OperationWriter {
   }
 
   private directives(): string {
-    if (!this.tape.oneIn(7)) return "";
+    if (!this.source.tricky || !this.tape.oneIn(7)) return "";
     const name = this.tape.one(["include", "skip"]);
     const condition = this.tape.oneIn(2)
       ? this.variables.use(new GraphQLNonNull(GraphQLBoolean), "if")
