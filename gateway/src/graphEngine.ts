@@ -2,6 +2,7 @@ import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 import type { Logger } from "pino";
 
 import { corespondEngine, type CorespondEngine } from "./execution/corespondEngine";
+import type { RecentOperations } from "./execution/recentOperations";
 import type { GatewayContext } from "./gatewayContext";
 import type { SliceTransport } from "./slices/sliceTransport";
 
@@ -13,6 +14,8 @@ export interface EngineParts {
   readonly supergraphSdl: string;
   readonly slices: Readonly<Record<string, SliceTransport>>;
   readonly log: Logger;
+  /** What clients asked of the supergraph before this one, which is planned before this one answers. */
+  readonly recent?: RecentOperations | undefined;
 }
 
 /** The engines that there are: the house's own, and Apollo's gateway. */

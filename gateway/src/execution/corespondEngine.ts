@@ -7,6 +7,7 @@ import type { AnswerError } from "../engine/run/sliceError";
 import type { GatewayContext } from "../gatewayContext";
 import type { EngineParts, GraphEngine } from "../graphEngine";
 import { askSlice } from "../slices/askSlice";
+import type { RecentOperations } from "./recentOperations";
 import { EncodedData } from "./encodedData";
 
 type Executor = NonNullable<Awaited<ReturnType<GraphEngine["load"]>>["executor"]>;
@@ -18,7 +19,7 @@ export interface CorespondEngine extends GraphEngine {
 }
 
 /** The house's own engine, as Apollo Server asks it. The data of its answers is bytes, which the door sends as they are. */
-export function corespondEngine({ supergraphSdl, slices, log }: EngineParts): CorespondEngine {
+export function corespondEngine({ supergraphSdl, slices, log, recent }: EngineParts): CorespondEngine {
   const send = async (request: SliceRequest, context: unknown): Promise<FormattedExecutionResult> => {
     const transport = slices[request.slice];
     invariant(transport, `the supergraph names the slice "${request.slice}", which is not configured`);
@@ -35,8 +36,9 @@ export function corespondEngine({ supergraphSdl, slices, log }: EngineParts): Co
     async load() {
       const started = await Engine.start({ supergraphSdl, send });
       engine = started;
+      await recent?.warm(started);
       for (const listener of listeners) listener({ apiSchema: started.schema, coreSupergraphSdl: supergraphSdl });
-      return { executor: executorOf(started) };
+      return { executor: executorOf(started, recent) };
     },
     stop: async () => await engine?.close(),
   };
@@ -52,8 +54,8 @@ const question = ({ query, body, onceIfEqual }: SliceRequest) => ({
   },
 });
 
-function executorOf(engine: Engine): Executor {
-  return async ({ request, document, operationName, queryHash, context }) => {
+function executorOf(engine: Engine, recent: RecentOperations | undefined): Executor {
+  return async ({ request, document, operationName, queryHash, source, context }) => {
     const { variables = {} } = request;
     // The gates may have put another document in the place of the client's, and what they left out stays out.
     const operation = getOperationAST(document, operationName);
@@ -61,6 +63,7 @@ function executorOf(engine: Engine): Executor {
     const { errors: wrong } = getVariableValues(engine.schema, operation.variableDefinitions ?? [], variables);
     if (wrong) return { errors: wrong };
     const key = `${queryHash} ${operationName ?? ""}`;
+    recent?.note(key, { source, operationName });
     const { json, errors } = await engine.execute({
       ...{ key, document, operation, variables, context },
     });

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 
 import type { DoorSettings } from "../doorSettings";
 import type { GatewayContext } from "../gatewayContext";
+import { RecentOperations } from "../execution/recentOperations";
 import type { EngineName } from "../graphEngine";
 import { healthRoutes } from "../healthRoutes";
 import { persistedDocuments } from "../persistedDocuments";
@@ -110,6 +111,7 @@ function graphSettings(
     ...(trusted && { trusted }),
     shownError: relayedError,
     persisted: persistedDocuments(),
+    recent: new RecentOperations(),
     plugins: requests ? [requests.plugin] : [],
     log,
     transportTo: (slice, endpoint) => health.watched(slice, transports.take(slice, endpoint)),
