@@ -10,8 +10,8 @@ import { LRUCache } from "lru-cache";
 
 import { CompiledPlan } from "./compile/compiledPlan";
 import { TypeLattice } from "./compile/typeLattice";
-import { DeferredOrder, type IncrementalPart, type IncrementalStep } from "./defer/deferredParts";
-import { deferredShape } from "./defer/deferredShape";
+import { DeferredOrder, type IncrementalPart, type IncrementalStep } from "./defer/deferredOrder";
+import { deferredPart } from "./defer/deferredPart";
 import { placesOf } from "./defer/placesOf";
 import { conditionVariables, trueConditions } from "./operation/conditions";
 import { Introspection } from "./operation/introspection";
@@ -94,7 +94,11 @@ export class Engine {
 
   /** Executes an operation. It rejects where no plan can be made; what slices fail at is told in the answer. */
   async execute(request: EngineRequest): Promise<EngineAnswer> {
-    const prepared = await this.prepare(request);
+    const prepared = await this.prepare(request).catch((error: unknown) => {
+      // There are documents that the planner can only plan whole.
+      if (request.deferring !== true) throw error;
+      return this.prepare({ ...request, deferring: false });
+    });
     return await new Execution(prepared, request, {
       ask: this.askFor(request),
       types: this.types,
@@ -202,16 +206,16 @@ class Execution {
   private deferred(id: number): readonly IncrementalPart[] {
     const { prepared, run, parts } = this;
     const block = prepared.plan.deferred[id - 1];
-    const shape = block && deferredShape(prepared, block);
-    if (!block || !shape) return [];
+    const part = block && deferredPart(prepared, block);
+    if (!part) return [];
     const told = this.told(id);
-    return placesOf(run.data, block.queryPath, parts.types).map((place, index) => {
+    return placesOf(run.data, part.queryPath, parts.types).map((place, index) => {
       const { object } = place;
       const path = prepared.clientPath(place.path);
-      const { json, ...found } = writeAnswer(object, shape, () => null);
+      const { json, ...found } = writeAnswer(object, part.shape, () => null);
       const placed = (error: AnswerError): AnswerError => ({ ...error, path: [...path, ...(error.path ?? [])] });
       const here = { wrong: found.wrong.map(placed), missing: found.missing.map(placed) };
-      const label = block.label === undefined ? {} : { label: block.label };
+      const label = part.label === undefined ? {} : { label: part.label };
       const errors = withFound(told, here);
       return { data: dataOf(json), path, ...label, errors: index === 0 ? errors : errors.slice(told.length) };
     });

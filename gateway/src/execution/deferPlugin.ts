@@ -8,7 +8,7 @@ import { getVariableValues, GraphQLError, Kind, visit, type DocumentNode, type G
 
 import type { Judge } from "../authorization/judge";
 import type { Engine, EngineAnswer } from "../engine/engine";
-import type { IncrementalPart, IncrementalStep } from "../engine/defer/deferredParts";
+import type { IncrementalPart, IncrementalStep } from "../engine/defer/deferredOrder";
 import type { AnswerError } from "../engine/run/sliceError";
 import type { GatewayContext } from "../gatewayContext";
 import { EncodedData } from "./encodedData";

@@ -13,6 +13,7 @@ import {
   type SelectionSetNode,
 } from "graphql";
 
+import { deferredFragments, type DeferredFragment } from "../defer/deferredFragments";
 import { isEmptySet, withoutConditions } from "./withoutConditions";
 
 /** What of a supergraph decides how an operation is put to the planner. */
@@ -28,6 +29,8 @@ export interface PlanningFacts {
 export interface PlannedDocument {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
+  /** The deferred fragments by the labels that the plan has for them. */
+  readonly deferred: ReadonlyMap<string, DeferredFragment>;
   /** What the planner gets. */
   readonly text: string;
   /** What the client's variables are called here, where it is another name. */
@@ -77,8 +80,15 @@ export function plannedDocument(
     },
   });
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION) ?? asked;
-  return { document, operation, text: print(withTypenames(document, facts)), variables, responseNames };
+  if (!conditions.deferring)
+    return { document, operation, ...{ variables, responseNames }, deferred: new Map(), text: textOf(document, facts) };
+  const labelled = deferredFragments(document, operation);
+  const written: DocumentNode = { kind: Kind.DOCUMENT, definitions: [labelled.operation] };
+  const planned = { document: written, operation: labelled.operation, text: textOf(written, facts) };
+  return { ...planned, ...{ variables, responseNames }, deferred: labelled.fragments };
 }
+
+const textOf = (document: DocumentNode, facts: PlanningFacts): string => print(withTypenames(document, facts));
 
 /**
  * Asks for the concrete type where fragments depend on it and a slice knows only the interface, which the planner would not,

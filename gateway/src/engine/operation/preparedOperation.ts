@@ -42,14 +42,15 @@ export class PreparedOperation {
     if (!root) throw new RangeError(`The schema has no ${operation.operation}.`);
     this.root = root;
     const positions = plan.fetches.filter(({ represent }) => represent).map(({ path }) => positionOf(path));
-    const shapes = this.shapeSource(new Set(positions), (each) => !isDeferred(each));
+    const shapes = this.shapeSource(new Set(positions));
     this.shape = new SelectionShape(shapes, [operation.selectionSet], { type: root, position: "" });
     const fields = plan.fetches.length > 0 ? [] : (this.shape.fields(undefined) ?? []);
     this.unplanned = fields.filter((each) => !each.typename && !each.introspection).map(({ clientKey }) => clientKey);
   }
 
   /** What the shapes of the answer's parts have in common. */
-  shapeSource(repeated: ReadonlySet<string>, includes: (selection: SelectionNode) => boolean): ShapeSource {
+  shapeSource(repeated: ReadonlySet<string>): ShapeSource {
+    const includes = (selection: SelectionNode): boolean => !isDeferred(selection);
     const { fragments, source } = this;
     const { responseNames } = source.planned;
     return { schema: source.schema, fragments, includes, repeated, responseNames, repeats: 0 };

@@ -3,9 +3,7 @@ import {
   isCompositeType,
   isUnionType,
   Kind,
-  parse,
   type GraphQLCompositeType,
-  type OperationDefinitionNode,
   type SelectionSetNode,
 } from "graphql";
 
@@ -14,20 +12,27 @@ import { conditionOf } from "../compile/representation";
 import type { PreparedOperation } from "../operation/preparedOperation";
 import { SelectionShape } from "../write/selectionShape";
 
-/** How a deferred part is written: the planner says what it holds, from its place in the answer on. */
-export function deferredShape(
-  prepared: PreparedOperation,
-  { queryPath, subselection }: DeferredBlock,
-): SelectionShape | null {
+/** How a deferred part is written, from its place in the answer on. */
+export interface DeferredPart {
+  readonly label: string | undefined;
+  /** The place: response names and conditions on types. */
+  readonly queryPath: readonly string[];
+  readonly shape: SelectionShape;
+}
+
+/** Finds the fragment that a block of the plan delivers; null where the plan names none of the document. */
+export function deferredPart(prepared: PreparedOperation, block: DeferredBlock): DeferredPart | null {
+  const fragment = prepared.source.planned.deferred.get(block.label ?? "");
+  if (!fragment) return null;
+  const condition = fragment.node.typeCondition?.name.value;
+  const queryPath = condition === undefined ? block.queryPath : [...block.queryPath, `... on ${condition}`];
   const type = typeAt(prepared, queryPath);
-  if (subselection === null || !type) return null;
-  const [operation] = parse(subselection, { noLocation: true }).definitions as readonly OperationDefinitionNode[];
-  if (!operation) return null;
-  return new SelectionShape(
-    prepared.shapeSource(new Set(), () => true),
-    [operation.selectionSet],
-    { type, position: "" },
-  );
+  if (!type) return null;
+  const shape = new SelectionShape(prepared.shapeSource(new Set()), [fragment.node.selectionSet], {
+    type,
+    position: "",
+  });
+  return { label: fragment.label, queryPath, shape };
 }
 
 interface Candidate {
@@ -52,12 +57,11 @@ function typeAt(prepared: PreparedOperation, queryPath: readonly string[]): Grap
 
 function below(prepared: PreparedOperation, { selectionSet, type }: Candidate, key: string): readonly Candidate[] {
   return selectionSet.selections.flatMap((selection): readonly Candidate[] => {
-    if (selection.kind !== Kind.FIELD) {
-      const fragment =
-        selection.kind === Kind.INLINE_FRAGMENT ? selection : prepared.fragments.get(selection.name.value);
-      const condition = prepared.source.schema.getType(fragment?.typeCondition?.name.value ?? type.name);
-      return fragment && isCompositeType(condition)
-        ? below(prepared, { selectionSet: fragment.selectionSet, type: condition }, key)
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
+    if (selection.kind === Kind.INLINE_FRAGMENT) {
+      const condition = prepared.source.schema.getType(selection.typeCondition?.name.value ?? type.name);
+      return isCompositeType(condition)
+        ? below(prepared, { selectionSet: selection.selectionSet, type: condition }, key)
         : [];
     }
     if ((selection.alias ?? selection.name).value !== key || !selection.selectionSet || isUnionType(type)) return [];

@@ -38,7 +38,7 @@ export class DeferredOrder {
   /** The blocks that can be sent now; waits until there is one. Null once all are sent. */
   async next(): Promise<readonly number[] | null> {
     while (this.left.size > 0) {
-      const now = [...this.left].filter((each) => this.done.has(each) && this.isReached(each));
+      const now = [...this.left].filter((each) => this.isDone(each) && this.isReached(each));
       if (now.length > 0) {
         for (const each of now) {
           this.left.delete(each);
@@ -53,6 +53,13 @@ export class DeferredOrder {
 
   get hasNext(): boolean {
     return this.left.size > 0;
+  }
+
+  /** A part of which all is deferred further waits for that: what it holds is not known before. */
+  private isDone(block: number): boolean {
+    if (!this.done.has(block)) return false;
+    if (this.plan.deferred[block - 1]?.subselection !== null) return true;
+    return this.plan.deferred.every(({ id, parent }) => parent !== block || this.isDone(id));
   }
 
   private isReached(block: number): boolean {
