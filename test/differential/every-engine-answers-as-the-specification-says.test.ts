@@ -1,6 +1,7 @@
 import { parse, validate } from "graphql";
 
 import { campaign } from "./campaign";
+import { deferring } from "./deferring";
 import type { Case } from "./fixture";
 import { fixtures } from "./fixtures";
 import { placesOf, type Placed } from "./placesOf";
@@ -16,6 +17,8 @@ const told = ({ data, errors }: { readonly data?: unknown; readonly errors?: rea
   data: JSON.parse(JSON.stringify(data ?? null)) as unknown,
   errors: placesOf(errors),
 });
+
+const deferrable = (query: string): boolean => !query.startsWith("mutation");
 
 const right = ({ data, errors = [] }: Case) => ({ data, errors });
 
@@ -52,6 +55,11 @@ describe.each(fixtures.map((fixture) => ({ fixture, name: fixture.name })))("$na
   else
     test("the stock gateway refuses the supergraph", async () => {
       await expect(startStock(fixture)).rejects.toThrow();
+    });
+
+  for (const each of fixture.cases.filter(({ query, errors, oursErrs }) => deferrable(query) && !errors && !oursErrs))
+    (each.deferErrs === undefined ? test : test.failing)(`our engine, in parts: ${each.name}`, async () => {
+      expect(told(await all.ours.execute({ ...each, query: deferring(each.query) }))).toEqual(right(each));
     });
 
   if (fixture.open === undefined)

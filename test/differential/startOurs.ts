@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 
-import { Engine } from "@corespond/gateway";
+import { Engine, type EngineAnswer } from "@corespond/gateway";
 import { getOperationAST, parse, validate, type FormattedExecutionResult } from "graphql";
 import { getVariableValues } from "graphql/execution/values";
 
 import type { StartEngine } from "./engine";
+import { mergeParts, type LatePart } from "./mergeParts";
 import { SliceHost } from "./sliceHost";
 import { compose } from "./supergraph";
 
@@ -29,14 +30,24 @@ export const startOurs: StartEngine = async (fixture) => {
       const key = createHash("sha256")
         .update(`${operationName ?? ""} ${query}`)
         .digest("base64");
-      const { json, errors } = await engine.execute({ key, document, operation, variables, context: undefined });
-      const { data: read } = JSON.parse(json.toString()) as FormattedExecutionResult;
-      return {
-        ...(read !== undefined && { data: read }),
-        ...(errors.length > 0 && { errors: JSON.parse(JSON.stringify(errors)) }),
-      };
+      return await wholeAnswer(await engine.execute({ key, document, operation, variables, context: undefined }));
     },
     requests: () => host.count,
     stop: () => engine.close(),
   };
 };
+
+/** The answer with all that comes later. */
+async function wholeAnswer({ json, errors, later }: EngineAnswer): Promise<FormattedExecutionResult> {
+  const parts: LatePart[] = [];
+  const all = [...errors];
+  for await (const step of later ?? [])
+    for (const part of step.parts) {
+      parts.push({ data: JSON.parse(part.data.toString()) as unknown, path: part.path });
+      all.push(...part.errors);
+    }
+  const first = JSON.parse(json.toString()) as FormattedExecutionResult;
+  const data = mergeParts(first.data, parts) as FormattedExecutionResult["data"];
+  const told = JSON.parse(JSON.stringify(all)) as FormattedExecutionResult["errors"];
+  return { ...(data !== undefined && { data }), ...(all.length > 0 && told && { errors: told }) };
+}
