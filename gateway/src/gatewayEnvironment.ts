@@ -63,7 +63,7 @@ export const doorEnvironment = {
 } as const satisfies EnvironmentCatalogue;
 
 /** The variable that says what is done once for all who ask the same at the same time. */
-export const sharingVariable = {
+const sharingVariable = {
   CORESPOND_SHARE: variable(
     z.enum(["off", "fetches", "requests"]),
     "What corespond gateway does once for all who ask the same at the same time, where no slice is told who asks: nothing (off), reads of slices (fetches), or whole queries of clients, too (requests, with --no-auth only).",

@@ -31,8 +31,6 @@ export interface Case {
   readonly stockErrs?: string;
   /** Why our engine does, still. */
   readonly oursErrs?: string;
-  /** Why its parts do not make up the answer, where it comes in parts (`@defer`). */
-  readonly deferErrs?: string;
 }
 
 /** A small supergraph: its slices, their data and what is asked. */
