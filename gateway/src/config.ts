@@ -12,6 +12,7 @@ import { genericGatewayLimits } from "./generic/genericLimits";
 import type { EngineName } from "./graphEngine";
 import type { IssuerSettings } from "./identity/issuerSettings";
 import { limitsConfig, sliceLimitsConfig, type LimitsConfig } from "./limits/limitsEnvironment";
+import { metricsSettings, type MetricsSettings } from "./metrics/metricsEnvironment";
 import type { ResilienceSettings } from "./resilience/resilienceSettings";
 import type { Sharing } from "./sharing/sharing";
 import { supergraphSlices } from "./slices/supergraphSlices";
@@ -26,6 +27,7 @@ export interface GatewayConfig {
   readonly corsOrigins: readonly string[];
   readonly engine: EngineName;
   readonly door: DoorSettings;
+  readonly metrics: MetricsSettings | undefined;
   readonly slices: Readonly<Record<string, { readonly url: string; readonly viewerKey: string }>>;
   readonly limits: LimitsConfig;
   readonly sliceLimits: (slice: string) => ResilienceSettings;
@@ -46,6 +48,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     corsOrigins: values.CORESPOND_CORS_ORIGINS,
     engine: values.CORESPOND_ENGINE,
     door: doorSettings(values),
+    metrics: metricsSettings(values),
     slices: Object.fromEntries(
       supergraphSlices(supergraphSdl).map(({ name }) => [name, sliceConfig(name, environment)]),
     ),
@@ -70,6 +73,7 @@ export interface GenericGatewayConfig {
   readonly share: Sharing;
   readonly engine: EngineName;
   readonly door: DoorSettings;
+  readonly metrics: MetricsSettings | undefined;
   readonly issuers: readonly IssuerSettings[];
   readonly limits: LimitsConfig;
   readonly sliceLimits: (slice: string) => ResilienceSettings;
@@ -96,6 +100,7 @@ export function genericGatewayConfig(
     share: values.CORESPOND_SHARE,
     engine: values.CORESPOND_ENGINE,
     door: doorSettings(values),
+    metrics: metricsSettings(values),
     issuers: values.CORESPOND_ISSUERS,
     limits: limitsConfig(environment, genericGatewayLimits),
     sliceLimits: sliceLimitsConfig(environment),

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 
 import { corespondEngine, type CorespondEngine } from "./execution/corespondEngine";
 import type { GatewayContext } from "./gatewayContext";
+import type { GraphMetrics } from "./metrics/graphMetrics";
 import type { SliceTransport } from "./slices/sliceTransport";
 
 /** What plans and executes, as Apollo Server asks it. */
@@ -13,6 +14,8 @@ export interface EngineParts {
   readonly supergraphSdl: string;
   readonly slices: Readonly<Record<string, SliceTransport>>;
   readonly log: Logger;
+  /** What counts; by default nothing does. */
+  readonly metrics?: GraphMetrics | undefined;
 }
 
 /** The engines that there are: the house's own, and Apollo's gateway. */

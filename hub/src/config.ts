@@ -3,10 +3,12 @@ import path from "node:path";
 import {
   doorSettings,
   limitsConfig,
+  metricsSettings,
   type DoorSettings,
   type EngineName,
   type IssuerSettings,
   type LimitsConfig,
+  type MetricsSettings,
 } from "@corespond/gateway";
 import { EnvironmentError, processEnvironment, readEnvironment, sliceVariable } from "@corespond/kit";
 
@@ -30,6 +32,7 @@ export interface HubConfig {
   readonly engine: EngineName;
   readonly door: DoorSettings;
   readonly limits?: LimitsConfig;
+  readonly metrics?: MetricsSettings | undefined;
   readonly external: Readonly<Record<string, ExternalSlice>>;
 }
 
@@ -49,6 +52,7 @@ export function hubConfig(sliceNames: readonly string[], port?: string): HubConf
     engine: own.CORESPOND_ENGINE,
     door: doorSettings(own),
     limits: limitsConfig(environment),
+    metrics: metricsSettings(own),
     external,
   };
   if (config.production) refuseDemonstration(config);

@@ -1,4 +1,11 @@
-import { corsVariable, doorEnvironment, engineVariable, issuersVariable, limitsVariables } from "@corespond/gateway";
+import {
+  corsVariable,
+  doorEnvironment,
+  engineVariable,
+  issuersVariable,
+  limitsVariables,
+  metricsVariables,
+} from "@corespond/gateway";
 import { areKeys, sliceVariable, variable, type EnvironmentCatalogue } from "@corespond/kit";
 import { z } from "zod";
 
@@ -9,6 +16,7 @@ export const hubEnvironment = {
   ...engineVariable,
   ...doorEnvironment,
   ...limitsVariables,
+  ...metricsVariables,
   CORESPOND_HOME: variable(
     z.string().min(1),
     "The folder that keeps the embedded database, the local issuer's key and the slices' secrets.",

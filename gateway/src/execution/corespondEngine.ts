@@ -18,7 +18,7 @@ export interface CorespondEngine extends GraphEngine {
 }
 
 /** The house's own engine, as Apollo Server asks it. The data of its answers is bytes, which the door sends as they are. */
-export function corespondEngine({ supergraphSdl, slices, log }: EngineParts): CorespondEngine {
+export function corespondEngine({ supergraphSdl, slices, log, metrics }: EngineParts): CorespondEngine {
   const send = async (request: SliceRequest, context: unknown): Promise<FormattedExecutionResult> => {
     const transport = slices[request.slice];
     invariant(transport, `the supergraph names the slice "${request.slice}", which is not configured`);
@@ -33,7 +33,10 @@ export function corespondEngine({ supergraphSdl, slices, log }: EngineParts): Co
       return () => listeners.delete(listener);
     },
     async load() {
-      const started = await Engine.start({ supergraphSdl, send });
+      const started = await Engine.start({
+        ...{ supergraphSdl, send },
+        ...(metrics && { planned: (plan) => metrics.planned(plan) }),
+      });
       engine = started;
       for (const listener of listeners) listener({ apiSchema: started.schema, coreSupergraphSdl: supergraphSdl });
       return { executor: executorOf(started) };
