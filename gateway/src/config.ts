@@ -13,6 +13,7 @@ import type { EngineName } from "./graphEngine";
 import type { IssuerSettings } from "./identity/issuerSettings";
 import { limitsConfig, sliceLimitsConfig, type LimitsConfig } from "./limits/limitsEnvironment";
 import { metricsSettings, type MetricsSettings } from "./metrics/metricsEnvironment";
+import { showsPlans } from "./plans/planEnvironment";
 import type { ResilienceSettings } from "./resilience/resilienceSettings";
 import type { Sharing } from "./sharing/sharing";
 import { supergraphSlices } from "./slices/supergraphSlices";
@@ -28,6 +29,7 @@ export interface GatewayConfig {
   readonly engine: EngineName;
   readonly door: DoorSettings;
   readonly metrics: MetricsSettings | undefined;
+  readonly showsPlans: boolean;
   readonly slices: Readonly<Record<string, { readonly url: string; readonly viewerKey: string }>>;
   readonly limits: LimitsConfig;
   readonly sliceLimits: (slice: string) => ResilienceSettings;
@@ -49,6 +51,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     engine: values.CORESPOND_ENGINE,
     door: doorSettings(values),
     metrics: metricsSettings(values),
+    showsPlans: showsPlans(values),
     slices: Object.fromEntries(
       supergraphSlices(supergraphSdl).map(({ name }) => [name, sliceConfig(name, environment)]),
     ),
@@ -74,6 +77,7 @@ export interface GenericGatewayConfig {
   readonly engine: EngineName;
   readonly door: DoorSettings;
   readonly metrics: MetricsSettings | undefined;
+  readonly showsPlans: boolean;
   readonly issuers: readonly IssuerSettings[];
   readonly limits: LimitsConfig;
   readonly sliceLimits: (slice: string) => ResilienceSettings;
@@ -101,6 +105,7 @@ export function genericGatewayConfig(
     engine: values.CORESPOND_ENGINE,
     door: doorSettings(values),
     metrics: metricsSettings(values),
+    showsPlans: showsPlans(values),
     issuers: values.CORESPOND_ISSUERS,
     limits: limitsConfig(environment, genericGatewayLimits),
     sliceLimits: sliceLimitsConfig(environment),

@@ -13,6 +13,7 @@ import { issuerSettingsSchema, type IssuerSettings } from "./identity/issuerSett
 import { jsonSetting } from "./jsonSetting";
 import { limitsVariables, sliceLimitsVariable } from "./limits/limitsEnvironment";
 import { metricsVariables } from "./metrics/metricsEnvironment";
+import { planVariables } from "./plans/planEnvironment";
 
 const issuers = jsonSetting<readonly IssuerSettings[]>(z.array(issuerSettingsSchema), "a list of issuers");
 
@@ -82,6 +83,7 @@ export const gatewayEnvironment = {
   ...limitsVariables,
   ...sliceLimitsVariable,
   ...metricsVariables,
+  ...planVariables,
   CORESPOND_SUPERGRAPH: variable(z.string().min(1), "The file of the composed supergraph."),
 } as const satisfies EnvironmentCatalogue;
 
@@ -106,6 +108,7 @@ export const genericGatewayEnvironment = {
   ...limitsVariables,
   ...sliceLimitsVariable,
   ...metricsVariables,
+  ...planVariables,
 } as const satisfies EnvironmentCatalogue;
 
 /** The key that a slice may share with a gateway over any supergraph. */

@@ -45,6 +45,7 @@ async function main(): Promise<void> {
     },
     engine: config.engine,
     recordRefusals: refusalRecorder(ports, log),
+    showsPlans: config.showsPlans,
     metrics: config.metrics && (await startMetrics(config.metrics)),
     log,
   });

@@ -45,6 +45,8 @@ export interface GatewayOptions {
   readonly engine?: EngineName;
   /** What keeps the refusals at the gates of the schema. */
   readonly recordRefusals?: RefusalRecorder;
+  /** Whether clients may see plans, which is for development. */
+  readonly showsPlans?: boolean | undefined;
   /** What counts, which closes with the gateway; by default nothing does. */
   readonly metrics?: RunningMetrics | undefined;
   readonly log: Logger;

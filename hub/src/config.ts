@@ -4,6 +4,7 @@ import {
   doorSettings,
   limitsConfig,
   metricsSettings,
+  showsPlans,
   type DoorSettings,
   type EngineName,
   type IssuerSettings,
@@ -33,6 +34,7 @@ export interface HubConfig {
   readonly door: DoorSettings;
   readonly limits?: LimitsConfig;
   readonly metrics?: MetricsSettings | undefined;
+  readonly showsPlans?: boolean;
   readonly external: Readonly<Record<string, ExternalSlice>>;
 }
 
@@ -53,6 +55,7 @@ export function hubConfig(sliceNames: readonly string[], port?: string): HubConf
     door: doorSettings(own),
     limits: limitsConfig(environment),
     metrics: metricsSettings(own),
+    showsPlans: showsPlans(own),
     external,
   };
   if (config.production) refuseDemonstration(config);

@@ -5,6 +5,7 @@ import {
   issuersVariable,
   limitsVariables,
   metricsVariables,
+  planVariables,
 } from "@corespond/gateway";
 import { areKeys, sliceVariable, variable, type EnvironmentCatalogue } from "@corespond/kit";
 import { z } from "zod";
@@ -17,14 +18,11 @@ export const hubEnvironment = {
   ...doorEnvironment,
   ...limitsVariables,
   ...metricsVariables,
+  ...planVariables,
   CORESPOND_HOME: variable(
     z.string().min(1),
     "The folder that keeps the embedded database, the local issuer's key and the slices' secrets.",
     ".corespond",
-  ),
-  NODE_ENV: variable(
-    z.string().optional(),
-    "With `production`, the hub refuses the local issuer, demonstration accounts and the embedded database, and says what to configure.",
   ),
 } as const satisfies EnvironmentCatalogue;
 

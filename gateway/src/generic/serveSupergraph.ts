@@ -40,6 +40,8 @@ export interface SupergraphServerOptions {
   readonly share?: Sharing;
   /** Whether changes of the file are followed. */
   readonly watch?: boolean;
+  /** Whether clients may see plans, which is for development. */
+  readonly showsPlans?: boolean | undefined;
   /** What counts, which closes with the gateway; by default nothing does. */
   readonly metrics?: RunningMetrics | undefined;
   /** Told of each attempt to take over the file's content. */
@@ -103,7 +105,7 @@ function graphSettings(
   health: SliceHealth,
   requests: SharedRequests | null,
 ): GraphSettings {
-  const { engine, gated, limits = genericGatewayLimits, trusted, log, sliceLimits, metrics } = options;
+  const { engine, gated, limits = genericGatewayLimits, trusted, log, sliceLimits, metrics, showsPlans } = options;
   const transports = new SharedTransports({
     ...(sliceLimits && { limits: sliceLimits }),
     share: (options.share ?? "off") !== "off",
@@ -118,6 +120,7 @@ function graphSettings(
     plugins: requests ? [requests.plugin] : [],
     log,
     metrics: metrics?.graph,
+    showsPlans,
     transportTo: (slice, endpoint) => {
       const transport = health.watched(slice, transports.take(slice, endpoint));
       return metrics ? measuredTransport(metrics.graph, slice, transport) : transport;

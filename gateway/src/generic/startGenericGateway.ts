@@ -41,6 +41,7 @@ export async function startGenericGateway(flags: GenericGatewayFlags): Promise<S
     share: sharingOf(config, flags.auth),
     context: flags.auth ? withIdentity({ ...config, slices }) : withoutIdentity,
     http: { ...config.door, host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
+    showsPlans: config.showsPlans,
     metrics: config.metrics && (await startMetrics(config.metrics)),
     log: createLog({ name: "gateway", level: config.logLevel }),
   });

@@ -143,6 +143,7 @@ async function openGateway(parts: GatewayParts): Promise<RunningGateway> {
     },
     engine: config.engine,
     recordRefusals: refusalRecorder(localPortTransport(running), log),
+    showsPlans: config.showsPlans,
     metrics: config.metrics && (await startMetrics(config.metrics)),
     log,
   });
