@@ -12,6 +12,8 @@ import { genericGatewayLimits } from "./generic/genericLimits";
 import type { EngineName } from "./graphEngine";
 import type { IssuerSettings } from "./identity/issuerSettings";
 import { limitsConfig, sliceLimitsConfig, type LimitsConfig } from "./limits/limitsEnvironment";
+import { metricsSettings, type MetricsSettings } from "./metrics/metricsEnvironment";
+import { showsPlans } from "./plans/planEnvironment";
 import type { ResilienceSettings } from "./resilience/resilienceSettings";
 import type { Sharing } from "./sharing/sharing";
 import { supergraphSlices } from "./slices/supergraphSlices";
@@ -26,6 +28,8 @@ export interface GatewayConfig {
   readonly corsOrigins: readonly string[];
   readonly engine: EngineName;
   readonly door: DoorSettings;
+  readonly metrics: MetricsSettings | undefined;
+  readonly showsPlans: boolean;
   readonly slices: Readonly<Record<string, { readonly url: string; readonly viewerKey: string }>>;
   readonly limits: LimitsConfig;
   readonly sliceLimits: (slice: string) => ResilienceSettings;
@@ -46,6 +50,8 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     corsOrigins: values.CORESPOND_CORS_ORIGINS,
     engine: values.CORESPOND_ENGINE,
     door: doorSettings(values),
+    metrics: metricsSettings(values),
+    showsPlans: showsPlans(values),
     slices: Object.fromEntries(
       supergraphSlices(supergraphSdl).map(({ name }) => [name, sliceConfig(name, environment)]),
     ),
@@ -70,6 +76,8 @@ export interface GenericGatewayConfig {
   readonly share: Sharing;
   readonly engine: EngineName;
   readonly door: DoorSettings;
+  readonly metrics: MetricsSettings | undefined;
+  readonly showsPlans: boolean;
   readonly issuers: readonly IssuerSettings[];
   readonly limits: LimitsConfig;
   readonly sliceLimits: (slice: string) => ResilienceSettings;
@@ -96,6 +104,8 @@ export function genericGatewayConfig(
     share: values.CORESPOND_SHARE,
     engine: values.CORESPOND_ENGINE,
     door: doorSettings(values),
+    metrics: metricsSettings(values),
+    showsPlans: showsPlans(values),
     issuers: values.CORESPOND_ISSUERS,
     limits: limitsConfig(environment, genericGatewayLimits),
     sliceLimits: sliceLimitsConfig(environment),

@@ -12,6 +12,8 @@ import { defaultEngine, engineNames } from "./graphEngine";
 import { issuerSettingsSchema, type IssuerSettings } from "./identity/issuerSettings";
 import { jsonSetting } from "./jsonSetting";
 import { limitsVariables, sliceLimitsVariable } from "./limits/limitsEnvironment";
+import { metricsVariables } from "./metrics/metricsEnvironment";
+import { planVariables } from "./plans/planEnvironment";
 
 const issuers = jsonSetting<readonly IssuerSettings[]>(z.array(issuerSettingsSchema), "a list of issuers");
 
@@ -80,6 +82,8 @@ export const gatewayEnvironment = {
   ...doorEnvironment,
   ...limitsVariables,
   ...sliceLimitsVariable,
+  ...metricsVariables,
+  ...planVariables,
   CORESPOND_SUPERGRAPH: variable(z.string().min(1), "The file of the composed supergraph."),
 } as const satisfies EnvironmentCatalogue;
 
@@ -103,6 +107,8 @@ export const genericGatewayEnvironment = {
   ...doorEnvironment,
   ...limitsVariables,
   ...sliceLimitsVariable,
+  ...metricsVariables,
+  ...planVariables,
 } as const satisfies EnvironmentCatalogue;
 
 /** The key that a slice may share with a gateway over any supergraph. */

@@ -8,6 +8,7 @@ import type { GatewayContext } from "./gatewayContext";
 import type { GraphParts } from "./graphServer";
 import { documentLimits } from "./limits/documentLimits";
 import { defaultGatewayLimits } from "./limits/gatewayLimits";
+import { metricsPlugin } from "./metrics/metricsPlugin";
 import { requestPlugin } from "./requestPlugin";
 import { DocumentRegistry } from "./trusted/documentRegistry";
 import { freeForAll } from "./trusted/documentRule";
@@ -19,11 +20,13 @@ export function gatewayPlugins({
   log,
   limits = defaultGatewayLimits,
   trusted = { documents: [], rule: freeForAll },
+  metrics,
 }: Omit<GraphParts, "slices">): readonly ApolloServerPlugin<GatewayContext>[] {
   const supergraph = parse(supergraphSdl, { noLocation: true });
   const model = costModel(supergraph);
   const demand = demandControl(supergraph, model, limits.demand);
   return [
+    ...(metrics ? [metricsPlugin(metrics)] : []),
     trustedDocuments(new DocumentRegistry(trusted.documents), trusted.rule),
     demand.reports,
     requestPlugin(log),

@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { corespondEngine, type CorespondEngine } from "./execution/corespondEngine";
 import type { RecentOperations } from "./execution/recentOperations";
 import type { GatewayContext } from "./gatewayContext";
+import type { GraphMetrics } from "./metrics/graphMetrics";
 import type { SliceTransport } from "./slices/sliceTransport";
 
 /** What plans and executes, as Apollo Server asks it. */
@@ -16,6 +17,8 @@ export interface EngineParts {
   readonly log: Logger;
   /** What clients asked of the supergraph before this one, which is planned before this one answers. */
   readonly recent?: RecentOperations | undefined;
+  /** What counts; by default nothing does. */
+  readonly metrics?: GraphMetrics | undefined;
 }
 
 /** The engines that there are: the house's own, and Apollo's gateway. */

@@ -17,6 +17,7 @@ import { defaultEngine, graphEngine, type EngineName, type EngineParts } from ".
 import { parserLimits } from "./limits/documentLimits";
 import { defaultGatewayLimits, type GatewayLimits } from "./limits/gatewayLimits";
 import type { LimitsConfig } from "./limits/limitsEnvironment";
+import { planPlugin } from "./plans/planPlugin";
 import { codedPersistedError, persistedDocuments, type PersistedDocuments } from "./persistedDocuments";
 
 /** What a graph is made of. */
@@ -29,6 +30,8 @@ export interface GraphParts extends EngineParts {
   readonly gated?: boolean;
   /** What else looks at each operation. */
   readonly plugins?: readonly ApolloServerPlugin<GatewayContext>[];
+  /** Whether clients may see plans, which is for development. */
+  readonly showsPlans?: boolean | undefined;
   /** Where the documents of automatic persisted queries are kept; by default for as long as the graph is served. */
   readonly persisted?: PersistedDocuments;
   /** What keeps the refusals of those gates; by default nothing does. */
@@ -52,6 +55,7 @@ export function graphServer(parts: GraphParts): ApolloServer<GatewayContext> {
     ...(parts.plugins ?? []),
     graphStatus(),
     ...("engine" in engine ? [deferPlugin({ engine: engine.engine, judge, shownError: shown })] : []),
+    ...("engine" in engine && parts.showsPlans ? [planPlugin({ engine: engine.engine, judge })] : []),
     ApolloServerPluginCacheControlDisabled(),
     ApolloServerPluginInlineTraceDisabled(),
     ApolloServerPluginUsageReportingDisabled(),

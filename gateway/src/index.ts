@@ -24,6 +24,10 @@ export { issuerSettingNames, type IssuerSettings } from "./identity/issuerSettin
 export { localIssuer, remoteIssuer, type TrustedIssuer } from "./identity/trustedIssuer";
 export { defaultGatewayLimits, type GatewayLimits } from "./limits/gatewayLimits";
 export { limitsConfig, limitsVariables, type LimitsConfig } from "./limits/limitsEnvironment";
+export { metricsSettings, metricsVariables, type MetricsSettings } from "./metrics/metricsEnvironment";
+export { startMetrics } from "./metrics/startMetrics";
+export { planVariables, showsPlans } from "./plans/planEnvironment";
+export { PlanError, planOperation } from "./plans/planOperation";
 export { defaultResilience } from "./resilience/resilienceSettings";
 export { resilient } from "./resilience/resilient";
 export { credentialHeaders } from "./slices/credentialHeaders";

@@ -7,6 +7,7 @@ import { graphiqlPage } from "./graphiql/graphiqlPage";
 import { firstOf, residentDirectory } from "./identity/residentDirectory";
 import { staffDirectory } from "./identity/staffDirectory";
 import { remoteIssuer } from "./identity/trustedIssuer";
+import { startMetrics } from "./metrics/startMetrics";
 import { sliceOverHttp } from "./slices/sliceOverHttp";
 import { startGateway } from "./startGateway";
 
@@ -44,6 +45,8 @@ async function main(): Promise<void> {
     },
     engine: config.engine,
     recordRefusals: refusalRecorder(ports, log),
+    showsPlans: config.showsPlans,
+    metrics: config.metrics && (await startMetrics(config.metrics)),
     log,
   });
   const { url } = await gateway.listen();

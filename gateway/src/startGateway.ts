@@ -26,6 +26,8 @@ import { vouchedFor, type Caller } from "./identity/caller";
 import { identify, type IdentityOptions } from "./identity/identify";
 import { defaultGatewayLimits, type GatewayLimits } from "./limits/gatewayLimits";
 import type { LimitsConfig } from "./limits/limitsEnvironment";
+import { measuredTransport } from "./metrics/measuredTransport";
+import type { RunningMetrics } from "./metrics/startMetrics";
 import { SliceHealth, type SliceState } from "./slices/sliceHealth";
 import type { SliceTransport } from "./slices/sliceTransport";
 
@@ -43,6 +45,10 @@ export interface GatewayOptions {
   readonly engine?: EngineName;
   /** What keeps the refusals at the gates of the schema. */
   readonly recordRefusals?: RefusalRecorder;
+  /** Whether clients may see plans, which is for development. */
+  readonly showsPlans?: boolean | undefined;
+  /** What counts, which closes with the gateway; by default nothing does. */
+  readonly metrics?: RunningMetrics | undefined;
   readonly log: Logger;
 }
 
@@ -60,10 +66,13 @@ const defaultGraceMs = 10_000;
 
 /** Makes the gateway over a composed supergraph. A slice that is down, now or later, costs its part of an answer only. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { keys, slices } = options;
+  const { keys, slices, metrics } = options;
   const health = new SliceHealth();
-  const watched = Object.entries(slices).map(([name, slice]) => [name, health.watched(name, slice)] as const);
-  const server = graphServer({ ...options, slices: Object.fromEntries(watched) });
+  const watched = Object.entries(slices).map(([name, slice]) => {
+    const transport = health.watched(name, slice);
+    return [name, metrics ? measuredTransport(metrics.graph, name, transport) : transport] as const;
+  });
+  const server = graphServer({ ...options, slices: Object.fromEntries(watched), metrics: metrics?.graph });
   await server.start();
   let http: HttpServer | undefined;
   return {
@@ -82,6 +91,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await http?.close(graceMs);
       await server.stop();
       await Promise.all(Object.values(slices).map((slice) => slice.close()));
+      await metrics?.close();
     },
   };
 }

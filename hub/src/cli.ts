@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { auditCommand } from "./commands/audit/auditCommand";
 import { gatewayCommand } from "./commands/gateway/gatewayCommand";
 import { importCommand } from "./commands/importCommand";
+import { planCommand } from "./commands/gateway/planCommand";
 import { schemaCommand } from "./commands/schemaCommand";
 import { seedCommand } from "./commands/seedCommand";
 import { startCommand } from "./commands/startCommand";
@@ -16,6 +17,7 @@ export function cli(): Command {
     .showHelpAfterError()
     .addCommand(startCommand())
     .addCommand(gatewayCommand())
+    .addCommand(planCommand())
     .addCommand(importCommand())
     .addCommand(seedCommand())
     .addCommand(tokenCommand())

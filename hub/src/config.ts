@@ -3,10 +3,13 @@ import path from "node:path";
 import {
   doorSettings,
   limitsConfig,
+  metricsSettings,
+  showsPlans,
   type DoorSettings,
   type EngineName,
   type IssuerSettings,
   type LimitsConfig,
+  type MetricsSettings,
 } from "@corespond/gateway";
 import { EnvironmentError, processEnvironment, readEnvironment, sliceVariable } from "@corespond/kit";
 
@@ -30,6 +33,8 @@ export interface HubConfig {
   readonly engine: EngineName;
   readonly door: DoorSettings;
   readonly limits?: LimitsConfig;
+  readonly metrics?: MetricsSettings | undefined;
+  readonly showsPlans?: boolean;
   readonly external: Readonly<Record<string, ExternalSlice>>;
 }
 
@@ -49,6 +54,8 @@ export function hubConfig(sliceNames: readonly string[], port?: string): HubConf
     engine: own.CORESPOND_ENGINE,
     door: doorSettings(own),
     limits: limitsConfig(environment),
+    metrics: metricsSettings(own),
+    showsPlans: showsPlans(own),
     external,
   };
   if (config.production) refuseDemonstration(config);

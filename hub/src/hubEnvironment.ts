@@ -1,4 +1,12 @@
-import { corsVariable, doorEnvironment, engineVariable, issuersVariable, limitsVariables } from "@corespond/gateway";
+import {
+  corsVariable,
+  doorEnvironment,
+  engineVariable,
+  issuersVariable,
+  limitsVariables,
+  metricsVariables,
+  planVariables,
+} from "@corespond/gateway";
 import { areKeys, sliceVariable, variable, type EnvironmentCatalogue } from "@corespond/kit";
 import { z } from "zod";
 
@@ -9,14 +17,12 @@ export const hubEnvironment = {
   ...engineVariable,
   ...doorEnvironment,
   ...limitsVariables,
+  ...metricsVariables,
+  ...planVariables,
   CORESPOND_HOME: variable(
     z.string().min(1),
     "The folder that keeps the embedded database, the local issuer's key and the slices' secrets.",
     ".corespond",
-  ),
-  NODE_ENV: variable(
-    z.string().optional(),
-    "With `production`, the hub refuses the local issuer, demonstration accounts and the embedded database, and says what to configure.",
   ),
 } as const satisfies EnvironmentCatalogue;
 

@@ -13,7 +13,8 @@ const expected: ReadonlySet<string> = new Set([
 
 /** A gateway in front of others' slices needs none of ours, and starts in half the time without them. */
 async function program(): Promise<Command> {
-  if (process.argv[2] === "gateway") return (await import("./gatewayCli.js")).gatewayCli();
+  if (process.argv[2] === "gateway" || process.argv[2] === "plan")
+    return (await import("./gatewayCli.js")).gatewayCli();
   return (await import("./cli.js")).cli();
 }
 

@@ -32,6 +32,15 @@ export interface EngineOptions {
   readonly send: (request: SliceRequest, context: unknown) => Promise<FormattedExecutionResult>;
   /** Whether a progressive `@override` holds for one request; by default `percent(N)` holds for N of a hundred. */
   readonly override?: (label: string) => boolean;
+  /** Told of each operation that was prepared. */
+  readonly planned?: (plan: PlanTaken) => void;
+}
+
+/** What a plan cost: none is made where one is kept, or on its way. */
+export interface PlanTaken {
+  readonly cached: boolean;
+  /** Milliseconds of planning and compiling. */
+  readonly ms: number;
 }
 
 /** A validated request. */
@@ -115,11 +124,17 @@ export class Engine {
     const plain = overrides.length + conditions.length === 0 && !deferring;
     const key = plain ? request.key : `${request.key} ${JSON.stringify([overrides, [...holding], deferring])}`;
     const known = this.prepared.get(key);
-    if (known) return await known;
+    if (known) {
+      this.options.planned?.({ cached: true, ms: 0 });
+      return await known;
+    }
+    const startedAt = performance.now();
     const preparing = this.compile({ ...request, holding, deferring }, overrides);
     this.prepared.set(key, preparing);
     preparing.catch(() => this.prepared.delete(key));
-    return await preparing;
+    const made = await preparing;
+    this.options.planned?.({ cached: false, ms: performance.now() - startedAt });
+    return made;
   }
 
   private async compile(

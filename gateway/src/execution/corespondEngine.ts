@@ -19,7 +19,7 @@ export interface CorespondEngine extends GraphEngine {
 }
 
 /** The house's own engine, as Apollo Server asks it. The data of its answers is bytes, which the door sends as they are. */
-export function corespondEngine({ supergraphSdl, slices, log, recent }: EngineParts): CorespondEngine {
+export function corespondEngine({ supergraphSdl, slices, log, metrics, recent }: EngineParts): CorespondEngine {
   const send = async (request: SliceRequest, context: unknown): Promise<FormattedExecutionResult> => {
     const transport = slices[request.slice];
     invariant(transport, `the supergraph names the slice "${request.slice}", which is not configured`);
@@ -34,7 +34,10 @@ export function corespondEngine({ supergraphSdl, slices, log, recent }: EnginePa
       return () => listeners.delete(listener);
     },
     async load() {
-      const started = await Engine.start({ supergraphSdl, send });
+      const started = await Engine.start({
+        ...{ supergraphSdl, send },
+        ...(metrics && { planned: (plan) => metrics.planned(plan) }),
+      });
       engine = started;
       await recent?.warm(started);
       for (const listener of listeners) listener({ apiSchema: started.schema, coreSupergraphSdl: supergraphSdl });

@@ -9,6 +9,8 @@ import { healthRoutes } from "../healthRoutes";
 import { persistedDocuments } from "../persistedDocuments";
 import type { GatewayLimits } from "../limits/gatewayLimits";
 import type { LimitsConfig } from "../limits/limitsEnvironment";
+import { measuredTransport } from "../metrics/measuredTransport";
+import type { RunningMetrics } from "../metrics/startMetrics";
 import type { ResilienceSettings } from "../resilience/resilienceSettings";
 import { sharedRequests, type SharedRequests } from "../sharing/sharedRequests";
 import type { Sharing } from "../sharing/sharing";
@@ -39,6 +41,10 @@ export interface SupergraphServerOptions {
   readonly share?: Sharing;
   /** Whether changes of the file are followed. */
   readonly watch?: boolean;
+  /** Whether clients may see plans, which is for development. */
+  readonly showsPlans?: boolean | undefined;
+  /** What counts, which closes with the gateway; by default nothing does. */
+  readonly metrics?: RunningMetrics | undefined;
   /** Told of each attempt to take over the file's content. */
   readonly reloaded?: (outcome: ReloadOutcome) => void;
   readonly log: Logger;
@@ -90,6 +96,7 @@ export async function serveSupergraph(options: SupergraphServerOptions): Promise
       stopWatching?.();
       await http.close(graceMs);
       await current.graph.stop();
+      await options.metrics?.close();
     });
   return { url: http.url, port: http.port, reload, close };
 }
@@ -99,7 +106,7 @@ function graphSettings(
   health: SliceHealth,
   requests: SharedRequests | null,
 ): GraphSettings {
-  const { engine, gated, limits = genericGatewayLimits, trusted, log, sliceLimits } = options;
+  const { engine, gated, limits = genericGatewayLimits, trusted, log, sliceLimits, metrics, showsPlans } = options;
   const transports = new SharedTransports({
     ...(sliceLimits && { limits: sliceLimits }),
     share: (options.share ?? "off") !== "off",
@@ -114,7 +121,12 @@ function graphSettings(
     recent: new RecentOperations(),
     plugins: requests ? [requests.plugin] : [],
     log,
-    transportTo: (slice, endpoint) => health.watched(slice, transports.take(slice, endpoint)),
+    metrics: metrics?.graph,
+    showsPlans,
+    transportTo: (slice, endpoint) => {
+      const transport = health.watched(slice, transports.take(slice, endpoint));
+      return metrics ? measuredTransport(metrics.graph, slice, transport) : transport;
+    },
   };
 }
 

@@ -2,6 +2,7 @@ import { createLog } from "@corespond/kit";
 
 import { genericGatewayConfig, type GenericGatewayConfig } from "../config";
 import type { DocumentLimits } from "../limits/documentLimits";
+import { startMetrics } from "../metrics/startMetrics";
 import type { Sharing } from "../sharing/sharing";
 import { withIdentity, withoutIdentity } from "./genericContext";
 import { readSupergraph } from "./readSupergraph";
@@ -40,6 +41,8 @@ export async function startGenericGateway(flags: GenericGatewayFlags): Promise<S
     share: sharingOf(config, flags.auth),
     context: flags.auth ? withIdentity({ ...config, slices }) : withoutIdentity,
     http: { ...config.door, host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
+    showsPlans: config.showsPlans,
+    metrics: config.metrics && (await startMetrics(config.metrics)),
     log: createLog({ name: "gateway", level: config.logLevel }),
   });
 }

@@ -27,7 +27,7 @@ export interface TestGateway {
   stop(): Promise<void>;
 }
 
-type Settings = Partial<Pick<GatewayOptions, "limits" | "trusted" | "supergraphSdl">>;
+type Settings = Partial<Pick<GatewayOptions, "limits" | "metrics" | "trusted" | "supergraphSdl">>;
 
 /** Starts it on our own supergraph; every slice gives `answer`. */
 export async function startTestGateway(

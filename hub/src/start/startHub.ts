@@ -9,6 +9,7 @@ import {
   residentDirectory,
   staffDirectory,
   startGateway,
+  startMetrics,
   type RunningGateway,
   type StaffDirectory,
 } from "@corespond/gateway";
@@ -142,6 +143,8 @@ async function openGateway(parts: GatewayParts): Promise<RunningGateway> {
     },
     engine: config.engine,
     recordRefusals: refusalRecorder(localPortTransport(running), log),
+    showsPlans: config.showsPlans,
+    metrics: config.metrics && (await startMetrics(config.metrics)),
     log,
   });
 }

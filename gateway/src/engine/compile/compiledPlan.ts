@@ -26,10 +26,11 @@ export class CompiledPlan {
   readonly blocks: number;
 
   constructor(
-    plan: QueryPlan,
+    /** What was compiled. */
+    readonly source: QueryPlan,
     readonly types: TypeLattice,
   ) {
-    const { fetches, deferred } = fetchGraph(plan, types);
+    const { fetches, deferred } = fetchGraph(source, types);
     this.fetches = fetches;
     this.deferred = deferred;
     this.blocks = deferred.length + 1;
