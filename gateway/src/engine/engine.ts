@@ -19,7 +19,8 @@ import { plannedDocument, type AskedOperation, type PlanningFacts } from "./oper
 import { planningFacts } from "./operation/planningFacts";
 import { PreparedOperation, type Variables } from "./operation/preparedOperation";
 import { overrideLabels } from "./plan/overrideLabels";
-import { startPlanner, type Planner } from "./plan/planner";
+import { startPlanner } from "./plan/planner";
+import type { Planner } from "./plan/planThread";
 import { PlanRun, type AskSlice, type SliceRequest } from "./run/planRun";
 import { badAnswerAt, type AnswerError } from "./run/sliceError";
 import { dataOf, writeAnswer, type Written } from "./write/answerWriter";

@@ -39,8 +39,14 @@ export interface PlannedDocument {
   readonly responseNames: ReadonlyMap<string, string>;
 }
 
-/** Names that requests to slices give their own variables: entities, the parts of a request, values from above an entity. */
-const takenVariable = /^(representations|_\d+|contextualArgument_.*)$/;
+/**
+ * Names that requests to slices give their own variables: entities, the parts of a request, values from above an entity; and
+ * those that start as the names do that the client's get instead.
+ */
+const takenVariable = /^(representations|_\d+|contextualArgument_.*|client_.*)$/;
+
+/** How the names start that aliases get instead. */
+const otherName = "as__";
 
 /** An operation of a request. */
 export interface AskedOperation {
@@ -52,9 +58,9 @@ export interface AskedOperation {
 }
 
 /**
- * The operation with the fragments of its document, for one combination of its conditions, without names that the plan needs for itself: what is fetched beside the
- * client's fields, keys and requirements, lands in the same objects under the fields' own names, so that a client's alias
- * may not be one of them.
+ * The operation with the fragments of its document, for one combination of its conditions, without names that the plan
+ * needs for itself: what is fetched beside the client's fields, keys and requirements, lands in the same objects under the
+ * fields' own names, so that a client's alias may not be one of them.
  */
 export function plannedDocument(
   { document: given, operation: asked, ...conditions }: AskedOperation,
@@ -63,20 +69,24 @@ export function plannedDocument(
   const definitions = given.definitions.filter((each) => each === asked || each.kind === Kind.FRAGMENT_DEFINITION);
   const variables = new Map<string, string>();
   const responseNames = new Map<string, string>();
-  const document = visit<DocumentNode>(withoutConditions({ ...given, definitions }, conditions), {
+  const named = visit<DocumentNode>(withoutConditions({ ...given, definitions }, conditions), {
     [Kind.VARIABLE]: (node) => {
       const { value } = node.name;
       if (!takenVariable.test(value)) return undefined;
       variables.set(value, `client_${value}`);
       return { ...node, name: { kind: Kind.NAME, value: `client_${value}` } };
     },
+  });
+  const document = visit<DocumentNode>(named, {
     [Kind.FIELD]: (node) => {
+      // What the schema says of itself is not merged with what slices say.
       if (node.name.value === "__schema" || node.name.value === "__type") return false;
       const alias = node.alias?.value;
       if (alias === undefined || alias === node.name.value) return undefined;
-      if (!facts.fieldNames.has(alias) && alias !== "__typename") return undefined;
-      responseNames.set(`as__${alias}`, alias);
-      return { ...node, alias: { kind: Kind.NAME, value: `as__${alias}` } };
+      if (!facts.fieldNames.has(alias) && alias !== "__typename" && !alias.startsWith(otherName)) return undefined;
+      const value = `${otherName}${alias}`;
+      responseNames.set(value, alias);
+      return { ...node, alias: { kind: Kind.NAME, value } };
     },
   });
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION) ?? asked;

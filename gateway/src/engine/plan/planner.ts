@@ -1,120 +1,47 @@
-import path from "node:path";
-import { Worker } from "node:worker_threads";
-
 import { GraphQLError } from "graphql";
 
+import { startThread, ThreadLost, type Planner } from "./planThread";
 import type { PlannedQuery, PlanQuestion } from "./queryPlan";
-
-/** Plans on a thread of its own. */
-export interface Planner {
-  /** The schema that clients see, as SDL. */
-  readonly apiSdl: string;
-  /** Plans one operation; rejects with a GraphQLError where the planner refuses it or takes too long. */
-  plan(question: PlanQuestion): Promise<PlannedQuery>;
-  close(): Promise<void>;
-}
-
-/** The longest that one plan may take. The planner explores, and some documents have very many ways to be answered. */
-const longestPlanMs = 10_000;
-
-interface Failure {
-  readonly message: string;
-  readonly causes: readonly string[];
-}
-
-type FromWorker =
-  | { readonly apiSdl: string }
-  | { readonly refused: Failure }
-  | ({ readonly id: number } & (PlannedQuery | { readonly failed: Failure }));
-
-interface Waiting {
-  readonly resolve: (planned: PlannedQuery) => void;
-  readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
-}
 
 /** Starts the planning thread; rejects, saying why, where the text is no supergraph. */
 export async function startPlanner(supergraphSdl: string): Promise<Planner> {
-  let thread = await startThread(supergraphSdl);
-  let restarting: Promise<unknown> = Promise.resolve();
-  const { apiSdl } = thread;
-  return {
-    apiSdl,
-    async plan(question) {
-      await restarting;
-      try {
-        return await thread.plan(question);
-      } catch (error) {
-        if (error instanceof ThreadLost) {
-          restarting = startThread(supergraphSdl).then(
-            (fresh) => (thread = fresh),
-            () => undefined,
-          );
-          throw new GraphQLError("The operation could not be planned in time. Ask for less at once.", {
-            extensions: { code: "QUERY_TOO_LARGE" },
-          });
-        }
-        throw error;
-      }
-    },
-    close: () => thread.close(),
-  };
+  return await lastingPlanner(() => startThread(supergraphSdl));
 }
 
-/** The thread ended or was ended before it answered. */
-class ThreadLost extends Error {}
-
-async function startThread(supergraphSdl: string): Promise<Planner> {
-  const worker = new Worker(path.join(__dirname, "planWorker.mjs"), { workerData: { supergraphSdl } });
-  const waiting = new Map<number, Waiting>();
-  const lose = (why: string): void => {
-    for (const { reject, timer } of waiting.values()) {
-      clearTimeout(timer);
-      reject(new ThreadLost(why));
+/**
+ * A planner whose thread is replaced, once, when it is lost. The plan that it was lost at is not tried again; those that
+ * only waited behind it are.
+ */
+export async function lastingPlanner(start: () => Promise<Planner>): Promise<Planner> {
+  let thread = start();
+  let closed = false;
+  const { apiSdl } = await thread;
+  const replace = (lost: Planner): void => {
+    const before = thread;
+    thread = before.then((now) => (now === lost && !closed ? start() : now)).catch(() => before);
+  };
+  const plan = async (question: PlanQuestion, mayRetry: boolean): Promise<PlannedQuery> => {
+    const asked = await thread;
+    try {
+      return await asked.plan(question);
+    } catch (error) {
+      if (!(error instanceof ThreadLost)) throw error;
+      replace(asked);
+      if (!error.meanwhile && mayRetry && !closed) return await plan(question, false);
+      throw tooLate();
     }
-    waiting.clear();
   };
-  const apiSdl = await loaded(worker);
-  worker.on("message", (message: Extract<FromWorker, { id: number }>) => settle(waiting, message));
-  worker.on("error", ({ message }) => lose(message));
-  worker.on("exit", () => lose("the planning thread ended"));
-  worker.unref();
-  let lastId = 0;
   return {
     apiSdl,
-    plan: (question) =>
-      new Promise((resolve, reject) => {
-        const id = (lastId += 1);
-        const timer = setTimeout(() => {
-          lose("a plan took too long");
-          void worker.terminate();
-        }, longestPlanMs);
-        waiting.set(id, { resolve, reject, timer });
-        worker.postMessage({ id, ...question });
-      }),
-    close: async () => void (await worker.terminate()),
+    plan: (question) => plan(question, true),
+    close: async () => {
+      closed = true;
+      await (await thread).close();
+    },
   };
 }
 
-async function loaded(worker: Worker): Promise<string> {
-  return await new Promise((resolve, reject) => {
-    worker.once("error", reject);
-    worker.once("message", (message: FromWorker) => {
-      worker.off("error", reject);
-      if ("apiSdl" in message) resolve(message.apiSdl);
-      else reject(new Error(`The supergraph is not valid: ${reasonOf(message as { readonly refused: Failure })}`));
-    });
+const tooLate = (): GraphQLError =>
+  new GraphQLError("The operation could not be planned in time. Ask for less at once.", {
+    extensions: { code: "QUERY_TOO_LARGE" },
   });
-}
-
-const reasonOf = ({ refused: { message, causes } }: { readonly refused: Failure }): string =>
-  causes.length > 0 ? causes.join("; ") : message;
-
-function settle(waiting: Map<number, Waiting>, message: Extract<FromWorker, { id: number }>): void {
-  const asked = waiting.get(message.id);
-  if (!asked) return;
-  waiting.delete(message.id);
-  clearTimeout(asked.timer);
-  if ("failed" in message) asked.reject(new GraphQLError(message.failed.message));
-  else asked.resolve(message);
-}

@@ -20,8 +20,10 @@ export class Entities {
   /** Adds an entity, unless its representation is there already; gives the representation's index, or -1 where it has none. */
   add(shape: EntityShape, entity: PlainObject): number {
     const value = shape.single === null ? null : own(entity, shape.single);
-    const text = typeof value === "string" ? null : textOf(shape, entity);
-    const key = typeof value === "string" ? value : text;
+    // A text that might be another entity's representation is told apart from it by its own.
+    const isKey = typeof value === "string" && !value.startsWith("{");
+    const text = isKey ? null : textOf(shape, entity);
+    const key = isKey ? value : text;
     if (key === null) return -1;
     const indexes = this.indexes.get(shape) ?? new Map<string, number>();
     const known = indexes.get(key);

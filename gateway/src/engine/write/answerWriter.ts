@@ -34,6 +34,8 @@ export type Introspect = (field: FieldShape) => unknown;
  */
 export function writeAnswer(data: unknown, shape: SelectionShape, introspect: Introspect): Written {
   const writer = new AnswerWriter(introspect);
+  // What could not be written before, such as a value that has no JSON, must not come into this answer.
+  shared.clear();
   shared.raw(before);
   if (!writer.object(data, shape, 0)) shared.raw(nothing);
   shared.byte(closeObject);

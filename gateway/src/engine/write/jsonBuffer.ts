@@ -76,11 +76,16 @@ export class JsonBuffer {
     this.at += length;
   }
 
+  /** Forgets what was written. */
+  clear(): void {
+    this.at = 0;
+  }
+
   /** A copy of what was written, and an empty buffer. */
   take(): Buffer {
     const taken = Buffer.allocUnsafeSlow(this.at);
     this.bytes.copy(taken, 0, 0, this.at);
-    this.at = 0;
+    this.clear();
     if (this.bytes.length > keptSize) this.bytes = Buffer.allocUnsafeSlow(firstSize);
     return taken;
   }
