@@ -19,7 +19,7 @@ const on = (typeCondition: string, ...selections: RequiredSelection[]): Required
 const keyed = on("Product", field("__typename"), field("upc"));
 
 function told(requires: readonly RequiredSelection[], entity: PlainObject, rewrites: readonly FetchDataRewrite[] = []) {
-  const represent = new Representations(requires, rewrites, types);
+  const represent = new Representations("stock", { requires, inputRewrites: [...rewrites] }, types);
   const shape = represent.shapeOf(entity);
   const text = shape && textOf(shape, entity);
   if (text !== null) return JSON.parse(text) as unknown;
@@ -29,7 +29,7 @@ function told(requires: readonly RequiredSelection[], entity: PlainObject, rewri
 }
 
 test("it is told the type and what is required, in that order, and nothing else", () => {
-  const represent = new Representations([keyed], [], types);
+  const represent = new Representations("stock", { requires: [keyed] }, types);
   const entity = { upc: "1", name: "Table", __typename: "Product" };
   const shape = represent.shapeOf(entity);
   expect(shape && textOf(shape, entity)).toBe('{"__typename":"Product","upc":"1"}');
@@ -104,7 +104,7 @@ test("a value goes under the name that the slice has for it", () => {
 });
 
 test("an entity with more than is told of it is not the same as another of its text", () => {
-  const shape = new Representations([keyed], [], types).shapeOf({ __typename: "Product" });
+  const shape = new Representations("stock", { requires: [keyed] }, types).shapeOf({ __typename: "Product" });
   if (!shape) throw new Error("The type is asked about.");
   expect(tellsAll(shape, { __typename: "Product", upc: "1" })).toBe(true);
   expect(tellsAll(shape, { __typename: "Product", upc: "1", name: "Table" })).toBe(false);

@@ -14,6 +14,8 @@ const schema = buildSchema(`
 const below = { a: 1, b: 2 };
 const rootValue = { ...below, node: { ...below, node: below }, item: { ...below, __typename: "Book" } };
 
+const none = { holding: new Set<string>(), deferring: true };
+
 const names = ["x", "y", "z"];
 const condition = fc
   .tuple(fc.constantFrom("@skip", "@include"), fc.constantFrom("true", "false", ...names.map((each) => `$${each}`)))
@@ -62,7 +64,7 @@ test("it asks what the conditions leave of it, as graphql-js executes them", () 
       const operation = getOperationAST(asked);
       if (!operation) throw new Error("The document has an operation.");
       const holding = trueConditions(conditionVariables(asked, operation), variables);
-      const left = withoutConditions(asked, holding);
+      const left = withoutConditions(asked, { holding, deferring: false });
       expect(print(left)).not.toMatch(/@(skip|include)/);
       expect(dataOf(left, variables)).toEqual(dataOf(asked, variables));
     }),
@@ -86,7 +88,7 @@ test("a name that every object has is no variable that was given", () => {
 test("fragments of which nothing is left go, with what held only them; a field that holds nothing stays", () => {
   const asked = parse(`{ a ... { ...Empty } node { ...Empty } }
     fragment Empty on Node { ... on Node { a @skip(if: true) } }`);
-  const { definitions } = withoutConditions(asked, new Set());
+  const { definitions } = withoutConditions(asked, none);
   expect(definitions).toHaveLength(1);
   expect(definitions[0]).toMatchObject({
     selectionSet: {
@@ -95,8 +97,9 @@ test("fragments of which nothing is left go, with what held only them; a field t
   });
 });
 
-test("what is deferred stays deferred where its condition holds", () => {
+test("what is deferred stays deferred where its condition holds and the client takes parts", () => {
   const asked = parse('query($x: Boolean!) { ... @defer(if: $x, label: "l") { a } ... @defer { b } }');
-  expect(print(withoutConditions(asked, new Set(["x"])))).toContain('@defer(label: "l")');
-  expect(print(withoutConditions(asked, new Set())).match(/@defer/g)).toHaveLength(1);
+  expect(print(withoutConditions(asked, { ...none, holding: new Set(["x"]) }))).toContain('@defer(label: "l")');
+  expect(print(withoutConditions(asked, none)).match(/@defer/g)).toHaveLength(1);
+  expect(print(withoutConditions(asked, { ...none, deferring: false }))).not.toContain("@defer");
 });

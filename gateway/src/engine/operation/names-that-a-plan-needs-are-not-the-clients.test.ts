@@ -17,7 +17,7 @@ function planned(query: string): PlannedDocument {
   const document = parse(query);
   const operation = getOperationAST(document, "Asked") ?? getOperationAST(document);
   if (!operation) throw new Error("The document has an operation.");
-  return plannedDocument({ document, operation, holding: new Set() }, facts);
+  return plannedDocument({ document, operation, holding: new Set(), deferring: false }, facts);
 }
 
 /** What the planner gets, on one line. */
