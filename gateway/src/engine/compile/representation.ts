@@ -56,8 +56,8 @@ export class Representations {
   }
 
   /**
-   * How an entity is told of that lacks something: each part of the requirement is told whole or not at all, for what needs
-   * the other parts may be left out of the request by a condition. Null where nothing can be told.
+   * How an entity is told of that lacks something, since a slice failed at it: each part of the requirement is told whole or
+   * not at all, for some of what is asked may need the others only. Null where nothing can be told.
    */
   partialShapeOf(entity: PlainObject): EntityShape | null {
     const { __typename: name } = entity;

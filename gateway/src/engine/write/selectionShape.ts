@@ -33,7 +33,6 @@ export interface FieldShape {
   readonly introspection: readonly FieldNode[] | null;
   /** Whether every object has something under this name that no answer gave it. */
   readonly inherited: boolean;
-  readonly coordinate: string;
   readonly value: ValueShape;
 }
 
@@ -132,7 +131,6 @@ export class SelectionShape {
       typename: name === "__typename" && isObjectType(type) ? Buffer.from(JSON.stringify(type.name)) : null,
       introspection: name === "__schema" || name === "__type" ? nodes : null,
       inherited: key in Object.prototype,
-      coordinate: `${type.name}.${name}`,
       value: definition ? this.valueShape(definition, nodes, position) : anObjectsType,
     };
   }
