@@ -3,15 +3,20 @@ import { parse, print } from "graphql";
 import type { CompiledFetch } from "../engine/compile/compiledFetch";
 import type { CompiledGroup, CompiledPlan } from "../engine/compile/compiledPlan";
 import type { PathStep } from "../engine/compile/flattenPath";
+import type { PreparedOperation } from "../engine/operation/preparedOperation";
 
 /** A compiled plan as text: its requests to slices in stages, each with what it asks and where its entities stand. */
-export function compiledText(plan: CompiledPlan): string {
+export function compiledText({ plan, source }: PreparedOperation): string {
+  const labels = new Map([...source.planned.deferred].map(([name, { label }]) => [name, label]));
   const stages = stagesOf(plan);
   const last = Math.max(0, ...stages);
   const requests = `${count(plan.groups.length, "request")} to slices in ${count(last, "stage")}`;
   const told = Array.from({ length: last }, (_, index) => {
     const groups = plan.groups.filter((_group, group) => stages[group] === index + 1);
-    return [`Stage ${index + 1}`, ...groups.map((group) => indented(groupText(plan, group)))].join("\n\n");
+    return [
+      `Stage ${index + 1}`,
+      ...groups.map((group) => indented(groupText(group, partOf(plan, group, labels)))),
+    ].join("\n\n");
   });
   return [`${requests}.`, ...told].join("\n\n");
 }
@@ -23,10 +28,19 @@ function stagesOf({ groups, fetches }: CompiledPlan): readonly number[] {
   return groups.map(({ members }) => Math.max(...members.map(({ id }) => ofFetch[id] ?? 1)));
 }
 
-function groupText({ deferred }: CompiledPlan, { members, request }: CompiledGroup): string {
-  const [first] = members;
-  const { block = 0, slice = "" } = first ?? {};
-  const label = block === 0 ? "" : `, for the deferred part ${deferred[block - 1]?.label ?? String(block)}`;
+/** What a request is for, where that is a deferred part: the client's label, or a number where it gave none. */
+function partOf(
+  { deferred }: CompiledPlan,
+  { members: [first] }: CompiledGroup,
+  labels: ReadonlyMap<string, string | undefined>,
+): string {
+  const { block = 0 } = first ?? {};
+  if (block === 0) return "";
+  return `, for the deferred part ${labels.get(deferred[block - 1]?.label ?? "") ?? String(block)}`;
+}
+
+function groupText({ members, request }: CompiledGroup, label: string): string {
+  const slice = members[0]?.slice ?? "";
   const queries = request.together ? [request.together.query] : request.parts.map(({ alone }) => alone.query);
   return [`${slice}${label}: ${placesOf(members)}`, ...queries.map((query) => indented(print(parse(query))))].join(
     "\n",

@@ -38,8 +38,7 @@ export async function planOperation(query: PlanQuery): Promise<string> {
   });
   try {
     const asked = operationOf(engine, query);
-    const { plan } = await engine.prepare({ key: query.document, ...asked, variables, deferring: true });
-    return await planText(plan);
+    return await planText(await engine.prepare({ key: query.document, ...asked, variables, deferring: true }));
   } catch (error) {
     throw error instanceof GraphQLError ? new PlanError(error.toString(), { cause: error }) : error;
   } finally {

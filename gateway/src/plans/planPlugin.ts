@@ -2,7 +2,7 @@ import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse, GraphQL
 import { getOperationAST, type DocumentNode } from "graphql";
 
 import type { Judge } from "../authorization/judge";
-import type { CompiledPlan } from "../engine/compile/compiledPlan";
+import type { PreparedOperation } from "../engine/operation/preparedOperation";
 import type { Engine } from "../engine/engine";
 import type { GatewayContext } from "../gatewayContext";
 import { planText } from "./planText";
@@ -38,7 +38,10 @@ export function planPlugin(parts: PlanParts): ApolloServerPlugin<GatewayContext>
 }
 
 /** The plan by which the operation was answered; undefined where it was refused before it got one. */
-async function planOf({ engine: running, judge }: PlanParts, answered: Answered): Promise<CompiledPlan | undefined> {
+async function planOf(
+  { engine: running, judge }: PlanParts,
+  answered: Answered,
+): Promise<PreparedOperation | undefined> {
   const { document: given, operationName, queryHash = "", request, response } = answered;
   const engine = running();
   const { body } = response;
@@ -48,7 +51,7 @@ async function planOf({ engine: running, judge }: PlanParts, answered: Answered)
   if (!operation) return undefined;
   const key = `${queryHash}${kind} ${operationName ?? ""}`;
   const { variables = {} } = request;
-  return (await engine.prepare({ key, document, operation, variables, deferring: body.kind === "incremental" })).plan;
+  return await engine.prepare({ key, document, operation, variables, deferring: body.kind === "incremental" });
 }
 
 interface JudgedDocument {
