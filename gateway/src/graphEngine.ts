@@ -16,6 +16,8 @@ export interface EngineParts {
   readonly log: Logger;
   /** What counts; by default nothing does. */
   readonly metrics?: GraphMetrics | undefined;
+  /** Whether requests are traced. */
+  readonly traced?: boolean;
 }
 
 /** The engines that there are: the house's own, and Apollo's gateway. */
