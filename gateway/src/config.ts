@@ -30,6 +30,8 @@ export interface GatewayConfig {
   readonly door: DoorSettings;
   readonly metrics: MetricsSettings | undefined;
   readonly showsPlans: boolean;
+  /** The collector of traces. */
+  readonly tracesTo: string | undefined;
   readonly slices: Readonly<Record<string, { readonly url: string; readonly viewerKey: string }>>;
   readonly limits: LimitsConfig;
   readonly sliceLimits: (slice: string) => ResilienceSettings;
@@ -52,6 +54,7 @@ export function gatewayConfig(environment: NodeJS.ProcessEnv = process.env): Gat
     door: doorSettings(values),
     metrics: metricsSettings(values),
     showsPlans: showsPlans(values),
+    tracesTo: values.OTEL_EXPORTER_OTLP_ENDPOINT,
     slices: Object.fromEntries(
       supergraphSlices(supergraphSdl).map(({ name }) => [name, sliceConfig(name, environment)]),
     ),
@@ -78,6 +81,8 @@ export interface GenericGatewayConfig {
   readonly door: DoorSettings;
   readonly metrics: MetricsSettings | undefined;
   readonly showsPlans: boolean;
+  /** The collector of traces. */
+  readonly tracesTo: string | undefined;
   readonly issuers: readonly IssuerSettings[];
   readonly limits: LimitsConfig;
   readonly sliceLimits: (slice: string) => ResilienceSettings;
@@ -106,6 +111,7 @@ export function genericGatewayConfig(
     door: doorSettings(values),
     metrics: metricsSettings(values),
     showsPlans: showsPlans(values),
+    tracesTo: values.OTEL_EXPORTER_OTLP_ENDPOINT,
     issuers: values.CORESPOND_ISSUERS,
     limits: limitsConfig(environment, genericGatewayLimits),
     sliceLimits: sliceLimitsConfig(environment),

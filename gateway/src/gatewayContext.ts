@@ -7,6 +7,7 @@ import {
   type Delegations,
   type ViewerClaims,
 } from "@corespond/kit";
+import type { Context } from "@opentelemetry/api";
 
 import type { ClientDoor } from "./clientDoor";
 import type { OperationCost } from "./demand/demandControl";
@@ -24,6 +25,8 @@ export class GatewayContext {
   operation = "unnamed";
   /** What the operation may cost, once it is estimated. */
   cost: OperationCost | undefined;
+  /** The span of the request, where it is traced. */
+  trace: Context | undefined;
   /** What the slices say has to accompany the data that they gave. */
   readonly redisclosures = new Redisclosures();
   /** Undefined for what this process asks itself. */

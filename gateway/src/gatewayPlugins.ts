@@ -10,6 +10,7 @@ import { documentLimits } from "./limits/documentLimits";
 import { defaultGatewayLimits } from "./limits/gatewayLimits";
 import { metricsPlugin } from "./metrics/metricsPlugin";
 import { requestPlugin } from "./requestPlugin";
+import { tracingPlugin } from "./tracing/tracingPlugin";
 import { DocumentRegistry } from "./trusted/documentRegistry";
 import { freeForAll } from "./trusted/documentRule";
 import { trustedDocuments } from "./trusted/trustedDocuments";
@@ -21,11 +22,13 @@ export function gatewayPlugins({
   limits = defaultGatewayLimits,
   trusted = { documents: [], rule: freeForAll },
   metrics,
+  traced = false,
 }: Omit<GraphParts, "slices">): readonly ApolloServerPlugin<GatewayContext>[] {
   const supergraph = parse(supergraphSdl, { noLocation: true });
   const model = costModel(supergraph);
   const demand = demandControl(supergraph, model, limits.demand);
   return [
+    ...(traced ? [tracingPlugin()] : []),
     ...(metrics ? [metricsPlugin(metrics)] : []),
     trustedDocuments(new DocumentRegistry(trusted.documents), trusted.rule),
     demand.reports,

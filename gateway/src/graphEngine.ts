@@ -19,6 +19,8 @@ export interface EngineParts {
   readonly recent?: RecentOperations | undefined;
   /** What counts; by default nothing does. */
   readonly metrics?: GraphMetrics | undefined;
+  /** Whether requests are traced. */
+  readonly traced?: boolean;
 }
 
 /** The engines that there are: the house's own, and Apollo's gateway. */

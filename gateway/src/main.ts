@@ -1,4 +1,4 @@
-import { createLog, EnvironmentError, httpPortTransport } from "@corespond/kit";
+import { createLog, EnvironmentError, httpPortTransport, startTracing } from "@corespond/kit";
 import closeWithGrace from "close-with-grace";
 
 import { refusalRecorder } from "./authorization/recordRefusals";
@@ -46,6 +46,7 @@ async function main(): Promise<void> {
     engine: config.engine,
     recordRefusals: refusalRecorder(ports, log),
     showsPlans: config.showsPlans,
+    tracing: await startTracing({ service: "corespond-gateway", endpoint: config.tracesTo }),
     metrics: config.metrics && (await startMetrics(config.metrics)),
     log,
   });

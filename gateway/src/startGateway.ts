@@ -9,6 +9,7 @@ import {
   type HttpServer,
   type HttpServerOptions,
   type RouteHandler,
+  type RunningTracing,
   type ViewerClaims,
 } from "@corespond/kit";
 import { GraphQLError, type FormattedExecutionResult } from "graphql";
@@ -47,6 +48,8 @@ export interface GatewayOptions {
   readonly recordRefusals?: RefusalRecorder;
   /** Whether clients may see plans, which is for development. */
   readonly showsPlans?: boolean | undefined;
+  /** What sends traces, which stops with the gateway; by default nothing is traced. */
+  readonly tracing?: RunningTracing | undefined;
   /** What counts, which closes with the gateway; by default nothing does. */
   readonly metrics?: RunningMetrics | undefined;
   readonly log: Logger;
@@ -66,13 +69,18 @@ const defaultGraceMs = 10_000;
 
 /** Makes the gateway over a composed supergraph. A slice that is down, now or later, costs its part of an answer only. */
 export async function startGateway(options: GatewayOptions): Promise<RunningGateway> {
-  const { keys, slices, metrics } = options;
+  const { keys, slices, metrics, tracing } = options;
   const health = new SliceHealth();
   const watched = Object.entries(slices).map(([name, slice]) => {
     const transport = health.watched(name, slice);
     return [name, metrics ? measuredTransport(metrics.graph, name, transport) : transport] as const;
   });
-  const server = graphServer({ ...options, slices: Object.fromEntries(watched), metrics: metrics?.graph });
+  const server = graphServer({
+    ...options,
+    slices: Object.fromEntries(watched),
+    metrics: metrics?.graph,
+    traced: tracing !== undefined,
+  });
   await server.start();
   let http: HttpServer | undefined;
   return {
@@ -92,6 +100,7 @@ export async function startGateway(options: GatewayOptions): Promise<RunningGate
       await server.stop();
       await Promise.all(Object.values(slices).map((slice) => slice.close()));
       await metrics?.close();
+      await tracing?.stop();
     },
   };
 }

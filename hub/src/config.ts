@@ -35,6 +35,8 @@ export interface HubConfig {
   readonly limits?: LimitsConfig;
   readonly metrics?: MetricsSettings | undefined;
   readonly showsPlans?: boolean;
+  /** The collector of traces. */
+  readonly tracesTo?: string | undefined;
   readonly external: Readonly<Record<string, ExternalSlice>>;
 }
 
@@ -56,6 +58,7 @@ export function hubConfig(sliceNames: readonly string[], port?: string): HubConf
     limits: limitsConfig(environment),
     metrics: metricsSettings(own),
     showsPlans: showsPlans(own),
+    tracesTo: common.OTEL_EXPORTER_OTLP_ENDPOINT,
     external,
   };
   if (config.production) refuseDemonstration(config);

@@ -33,8 +33,8 @@ export interface EngineOptions {
   readonly send: (request: SliceRequest, context: unknown) => Promise<FormattedExecutionResult>;
   /** Whether a progressive `@override` holds for one request; by default `percent(N)` holds for N of a hundred. */
   readonly override?: (label: string) => boolean;
-  /** Told of each operation that was prepared. */
-  readonly planned?: (plan: PlanTaken) => void;
+  /** Told of each operation that was prepared, and for which request. */
+  readonly planned?: (plan: PlanTaken, context: unknown) => void;
 }
 
 /** What a plan cost: none is made where one is kept, or on its way. */
@@ -117,7 +117,9 @@ export class Engine {
   }
 
   /** Plans and compiles an operation, once for all that ask it at the same time. */
-  async prepare(request: Omit<EngineRequest, "context">): Promise<PreparedOperation> {
+  async prepare(
+    request: Omit<EngineRequest, "context"> & Partial<Pick<EngineRequest, "context">>,
+  ): Promise<PreparedOperation> {
     const overrides = this.labels.map((label) => [label, this.overrides(label)] as const);
     const conditions = conditionVariables(request.document, request.operation);
     const holding = trueConditions(conditions, request.variables);
@@ -126,7 +128,7 @@ export class Engine {
     const key = plain ? request.key : `${request.key} ${JSON.stringify([overrides, [...holding], deferring])}`;
     const known = this.prepared.get(key);
     if (known) {
-      this.options.planned?.({ cached: true, ms: 0 });
+      this.options.planned?.({ cached: true, ms: 0 }, request.context);
       return await known;
     }
     const startedAt = performance.now();
@@ -134,7 +136,7 @@ export class Engine {
     this.prepared.set(key, preparing);
     preparing.catch(() => this.prepared.delete(key));
     const made = await preparing;
-    this.options.planned?.({ cached: false, ms: performance.now() - startedAt });
+    this.options.planned?.({ cached: false, ms: performance.now() - startedAt }, request.context);
     return made;
   }
 

@@ -1,11 +1,13 @@
 import { invariant } from "@corespond/kit";
 import { getOperationAST, getVariableValues, GraphQLError, type FormattedExecutionResult } from "graphql";
 
-import { Engine } from "../engine/engine";
+import { Engine, type EngineOptions } from "../engine/engine";
 import type { SliceRequest } from "../engine/run/planRun";
 import type { AnswerError } from "../engine/run/sliceError";
 import type { GatewayContext } from "../gatewayContext";
 import type { EngineParts, GraphEngine } from "../graphEngine";
+import type { GraphMetrics } from "../metrics/graphMetrics";
+import { tracedPlan } from "../tracing/tracedPlan";
 import { askSlice } from "../slices/askSlice";
 import type { RecentOperations } from "./recentOperations";
 import { EncodedData } from "./encodedData";
@@ -19,7 +21,8 @@ export interface CorespondEngine extends GraphEngine {
 }
 
 /** The house's own engine, as Apollo Server asks it. The data of its answers is bytes, which the door sends as they are. */
-export function corespondEngine({ supergraphSdl, slices, log, metrics, recent }: EngineParts): CorespondEngine {
+export function corespondEngine(parts: EngineParts): CorespondEngine {
+  const { supergraphSdl, slices, log, metrics, recent, traced = false } = parts;
   const send = async (request: SliceRequest, context: unknown): Promise<FormattedExecutionResult> => {
     const transport = slices[request.slice];
     invariant(transport, `the supergraph names the slice "${request.slice}", which is not configured`);
@@ -36,7 +39,7 @@ export function corespondEngine({ supergraphSdl, slices, log, metrics, recent }:
     async load() {
       const started = await Engine.start({
         ...{ supergraphSdl, send },
-        ...(metrics && { planned: (plan) => metrics.planned(plan) }),
+        ...((metrics || traced) && { planned: planObserver(metrics) }),
       });
       engine = started;
       await recent?.warm(started);
@@ -44,6 +47,14 @@ export function corespondEngine({ supergraphSdl, slices, log, metrics, recent }:
       return { executor: executorOf(started, recent) };
     },
     stop: async () => await engine?.close(),
+  };
+}
+
+function planObserver(metrics: GraphMetrics | undefined): NonNullable<EngineOptions["planned"]> {
+  return (plan, context) => {
+    metrics?.planned(plan);
+    const trace = (context as GatewayContext | undefined)?.trace;
+    if (trace) tracedPlan(trace, plan);
   };
 }
 

@@ -1,4 +1,4 @@
-import { serveHttp, type HttpServer, type HttpServerOptions } from "@corespond/kit";
+import { serveHttp, type HttpServer, type HttpServerOptions, type RunningTracing } from "@corespond/kit";
 import type { Logger } from "pino";
 
 import type { DoorSettings } from "../doorSettings";
@@ -43,6 +43,8 @@ export interface SupergraphServerOptions {
   readonly watch?: boolean;
   /** Whether clients may see plans, which is for development. */
   readonly showsPlans?: boolean | undefined;
+  /** What sends traces, which stops with the gateway; by default nothing is traced. */
+  readonly tracing?: RunningTracing | undefined;
   /** What counts, which closes with the gateway; by default nothing does. */
   readonly metrics?: RunningMetrics | undefined;
   /** Told of each attempt to take over the file's content. */
@@ -97,6 +99,7 @@ export async function serveSupergraph(options: SupergraphServerOptions): Promise
       await http.close(graceMs);
       await current.graph.stop();
       await options.metrics?.close();
+      await options.tracing?.stop();
     });
   return { url: http.url, port: http.port, reload, close };
 }
@@ -123,6 +126,7 @@ function graphSettings(
     log,
     metrics: metrics?.graph,
     showsPlans,
+    traced: options.tracing !== undefined,
     transportTo: (slice, endpoint) => {
       const transport = health.watched(slice, transports.take(slice, endpoint));
       return metrics ? measuredTransport(metrics.graph, slice, transport) : transport;

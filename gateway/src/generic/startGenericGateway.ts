@@ -1,4 +1,4 @@
-import { createLog } from "@corespond/kit";
+import { createLog, startTracing } from "@corespond/kit";
 
 import { genericGatewayConfig, type GenericGatewayConfig } from "../config";
 import type { DocumentLimits } from "../limits/documentLimits";
@@ -42,6 +42,7 @@ export async function startGenericGateway(flags: GenericGatewayFlags): Promise<S
     context: flags.auth ? withIdentity({ ...config, slices }) : withoutIdentity,
     http: { ...config.door, host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
     showsPlans: config.showsPlans,
+    tracing: await startTracing({ service: "corespond-gateway", endpoint: config.tracesTo }),
     metrics: config.metrics && (await startMetrics(config.metrics)),
     log: createLog({ name: "gateway", level: config.logLevel }),
   });

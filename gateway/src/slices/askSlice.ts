@@ -3,6 +3,7 @@ import type { FormattedExecutionResult } from "graphql";
 import type { Logger } from "pino";
 
 import type { GatewayContext } from "../gatewayContext";
+import { tracedFetch } from "../tracing/tracedFetch";
 import type { SliceQuestion, SliceTransport } from "./sliceTransport";
 import { sliceUnavailable } from "./sliceUnavailable";
 
@@ -24,7 +25,8 @@ export async function askSlice(
   context: GatewayContext,
 ): Promise<FormattedExecutionResult> {
   try {
-    const answer = await transport.send(asked, context.credentialsFor(name, asked), context.signal);
+    const ask = () => transport.send(asked, context.credentialsFor(name, asked), context.signal);
+    const answer = await (context.trace ? tracedFetch(name, context.trace, ask) : ask());
     const { extensions } = answer;
     if (extensions?.["redisclosure"] !== undefined)
       for (const notice of redisclosureList.parse(extensions["redisclosure"])) context.redisclosures.add(notice);

@@ -1,3 +1,4 @@
+import { traceHeaders } from "@corespond/kit";
 import { Pool } from "undici";
 
 import { AnswerCollector, type HeldBytes } from "./answerCollector";
@@ -91,7 +92,7 @@ function exchanged({ timeoutMs, ...asking }: Asking, asked: Asked, signal?: Abor
     const stop = (): void => collector.abort(signal?.reason as Error);
     const timer = setTimeout(() => collector.abort(tooSlow(timeoutMs)), timeoutMs);
     signal?.addEventListener("abort", stop, { once: true });
-    const headers = [...plainHeaders, ...asking.headers(asked.by)];
+    const headers = [...plainHeaders, ...traceHeaders(), ...asking.headers(asked.by)];
     asking.pool.dispatch({ path: asking.path, method: "POST", headers, body: asked.body }, collector);
   });
 }

@@ -13,7 +13,7 @@ import {
   type RunningGateway,
   type StaffDirectory,
 } from "@corespond/gateway";
-import { createLog } from "@corespond/kit";
+import { createLog, startTracing } from "@corespond/kit";
 import { readSupergraph } from "@corespond/schema";
 
 import type { HubConfig } from "../config";
@@ -144,6 +144,7 @@ async function openGateway(parts: GatewayParts): Promise<RunningGateway> {
     engine: config.engine,
     recordRefusals: refusalRecorder(localPortTransport(running), log),
     showsPlans: config.showsPlans,
+    tracing: await startTracing({ service: "corespond", endpoint: config.tracesTo }),
     metrics: config.metrics && (await startMetrics(config.metrics)),
     log,
   });

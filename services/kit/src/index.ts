@@ -130,6 +130,9 @@ export { startSlice, type GraphRequest, type RunningSlice } from "./slice/runnin
 export { serveSlice } from "./slice/serveSlice";
 export type { SliceConfig } from "./slice/sliceConfig";
 export type { SliceDefinition } from "./slice/sliceDefinition";
+export { startTracing, type RunningTracing, type TracingSettings } from "./tracing/startTracing";
+export { traceHeaders } from "./tracing/traceHeaders";
+export { tracer } from "./tracing/tracer";
 export { expectVersion, versionTag } from "./version/versionTag";
 export {
   defaultPurposeOfUse,

@@ -6,6 +6,8 @@ export interface SliceProcessConfig {
   readonly host: string;
   readonly port: number;
   readonly logLevel: string;
+  /** Where traces are sent. */
+  readonly tracesTo: string | undefined;
   readonly appUrl: string;
   readonly ownerUrl: string | undefined;
   readonly viewerKey: string;
@@ -34,6 +36,7 @@ export function sliceProcessConfig(slice: string, others: readonly string[]): Sl
     host: common.HOST,
     port: common.PORT,
     logLevel: common.LOG_LEVEL,
+    tracesTo: common.OTEL_EXPORTER_OTLP_ENDPOINT,
     appUrl: own[sliceVariable(slice, "DATABASE_URL")] as string,
     ownerUrl: own[sliceVariable(slice, "OWNER_DATABASE_URL")] as string | undefined,
     viewerKey: own[sliceVariable(slice, "VIEWER_KEY")] as string,

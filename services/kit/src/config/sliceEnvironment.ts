@@ -20,6 +20,10 @@ export const processEnvironment = {
     "How much is logged, to standard error, as JSON lines.",
     "info",
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: variable(
+    z.url().optional(),
+    "The collector that traces are sent to, by OTLP over HTTP: http://host:4318. Without it nothing is traced.",
+  ),
 } as const satisfies EnvironmentCatalogue;
 
 /** The name of a slice's own variable: `AGENCIES_DATABASE_URL`. */

@@ -4,6 +4,7 @@ import type { Socket } from "node:net";
 import type { PoolClient, QueryResultRow } from "pg";
 
 import type { RequestContext } from "../context/requestContext";
+import { tracedStatement } from "../tracing/tracedStatement";
 import { refusedText } from "./refusedText";
 import { namedText, type Statement } from "./statement";
 import { publishStatement } from "./statementChannel";
@@ -21,7 +22,8 @@ export async function inOneTrip<R extends QueryResultRow>(
   const client = await context.database.connect();
   const send = async (statement: Statement): Promise<readonly R[]> => {
     publishStatement({ slice: context.database.slice, name: statement.name, requestId: context.viewer.requestId });
-    return (await client.query<R>(query(statement, statements.length === 1))).rows;
+    const sending = () => client.query<R>(query(statement, statements.length === 1));
+    return (await tracedStatement({ slice: context.database.slice, name: statement.name }, sending)).rows;
   };
   // One write instead of four: each would cost a call of the kernel here, and wake the server there.
   const socket = socketOf(client);

@@ -5,6 +5,7 @@ import type { AuditFacts } from "../audit/auditFacts";
 import { insertAudit } from "../audit/insertAudit";
 import type { RequestContext } from "../context/requestContext";
 import { insertOutbox, type NewEvent } from "../events/insertOutbox";
+import { tracedStatement } from "../tracing/tracedStatement";
 import { refusedText } from "./refusedText";
 import { publishStatement } from "./statementChannel";
 import { namedText, type Statement } from "./statement";
@@ -29,9 +30,12 @@ export async function inTransaction<T>(
   return await context.database.dataSource.transaction(async (manager) => {
     const query = async <R extends QueryResultRow>(statement: Statement): Promise<readonly R[]> => {
       publishStatement({ slice: context.database.slice, name: statement.name, requestId: context.viewer.requestId });
-      return await rowsOf<R>(manager, statement).catch((error: unknown) => {
-        throw refusedText(error);
-      });
+      const send = () => rowsOf<R>(manager, statement);
+      return await tracedStatement({ slice: context.database.slice, name: statement.name }, send).catch(
+        (error: unknown) => {
+          throw refusedText(error);
+        },
+      );
     };
     await manager.query("SELECT set_config('corespond.viewer', $1, true), set_config('corespond.grants', $2, true)", [
       context.viewerToken,

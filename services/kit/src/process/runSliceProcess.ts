@@ -8,6 +8,7 @@ import { httpPortTransport } from "../port/httpPortTransport";
 import { startSlice } from "../slice/runningSlice";
 import { serveSlice } from "../slice/serveSlice";
 import type { SliceDefinition } from "../slice/sliceDefinition";
+import { startTracing } from "../tracing/startTracing";
 import { DatabaseUnreachableError, reachingDatabase } from "./databaseUnreachable";
 import { httpEventSubscriber } from "./httpEventSubscriber";
 
@@ -27,6 +28,7 @@ export async function runSliceProcess(definition: SliceDefinition, others: reado
 async function serveUntilStopped(definition: SliceDefinition, others: readonly string[]): Promise<void> {
   const config = sliceProcessConfig(definition.name, others);
   const { appUrl, ownerUrl, viewerKey, eventsKey } = config;
+  const tracing = await startTracing({ service: `corespond-${definition.name}`, endpoint: config.tracesTo });
   const log = createLog({ name: definition.name, level: config.logLevel });
   if (ownerUrl !== undefined) {
     const appRole = new URL(appUrl).username;
@@ -53,5 +55,6 @@ async function serveUntilStopped(definition: SliceDefinition, others: readonly s
   closeWithGrace({ delay: graceMs + 2_000, logger: log }, async () => {
     await http.close(graceMs);
     await slice.close();
+    await tracing?.stop();
   });
 }

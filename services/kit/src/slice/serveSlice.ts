@@ -9,6 +9,7 @@ import { eventsSignatureHeader, signedByASlice } from "../events/eventsSignature
 import type { RouteAnswer, RouteHandler } from "../http/httpServerOptions";
 import { requestSignalOf } from "../http/exchange";
 import { serveHttp } from "../http/serveHttp";
+import { tracedEndpoint } from "../tracing/tracedEndpoint";
 import {
   delegationHeader,
   operationHeader,
@@ -42,7 +43,7 @@ export async function serveSlice(
       answered(async () => await slice.answerPort(fn, JSON.parse(body.toString("utf8")), sliceRequest(headers))),
   ]);
   return await serveHttp({
-    apollo: slice.server,
+    apollo: tracedEndpoint(slice.name, slice.server),
     context: (request, body) =>
       Promise.resolve(
         slice.context(

@@ -9,5 +9,6 @@ export {
   type TestDatabase,
   type TestSlice,
 } from "./testSlice";
+export { CollectedSpans } from "./collectedSpans";
 export { plantedTexts } from "./plantedTexts";
 export { testViewer } from "./testViewer";
