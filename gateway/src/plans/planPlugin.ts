@@ -10,7 +10,7 @@ import { planText } from "./planText";
 type Answered = GraphQLRequestContextWillSendResponse<GatewayContext>;
 
 /** The header with which a client asks for the plan of its operation: `1`. */
-export const planHeader = "x-corespond-plan";
+const planHeader = "x-corespond-plan";
 
 /** What plans, and what of a document it gets. */
 export interface PlanParts {

@@ -46,9 +46,6 @@ function sorted(value: unknown): unknown {
 /** Whether two answers have errors of the same codes in the same places. */
 export const sameErrors = (one: Answer, other: Answer): boolean => sameSet(errorsOf(one), errorsOf(other));
 
-/** Whether errors of two answers are in the same places, whatever their codes. */
-export const sameErrorPlaces = (one: Answer, other: Answer): boolean => sameSet(placesOf(one), placesOf(other));
-
 /** How much of a place an answer's data has before it is null there; null where there is a value. */
 export function nullAt({ data }: Answer, place: Place): number | null {
   let value: unknown = data ?? null;
