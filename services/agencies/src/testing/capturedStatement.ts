@@ -13,13 +13,13 @@ export async function capturedStatement(name: string, act: () => Promise<unknown
   const query = jest.spyOn(Client.prototype, "query");
   try {
     await act();
-    const sent = (query.mock.calls as readonly (readonly unknown[])[]).filter(
-      ([text]) => typeof text === "string" && text.startsWith(`/* ${name} */`),
-    );
+    const sent = query.mock.calls
+      .map(([statement]: readonly unknown[]) => statement as Partial<CapturedStatement> | undefined)
+      .filter((statement) => statement?.text?.startsWith(`/* ${name} */`));
     expect(sent).toHaveLength(1);
-    const [text, values] = sent[0] ?? [];
-    invariant(typeof text === "string", "a statement has a text");
-    return { text, values: (values ?? []) as readonly unknown[] };
+    const { text, values = [] } = sent[0] ?? {};
+    invariant(text, "a statement has a text");
+    return { text, values };
   } finally {
     query.mockRestore();
   }
