@@ -3,7 +3,7 @@ import { getOperationAST, getVariableValues, GraphQLError, type FormattedExecuti
 
 import { Engine, type EngineOptions } from "../engine/engine";
 import type { SliceRequest } from "../engine/run/planRun";
-import type { AnswerError } from "../engine/run/sliceError";
+import { isUntold, type AnswerError } from "../engine/run/sliceError";
 import type { GatewayContext } from "../gatewayContext";
 import type { EngineParts, GraphEngine } from "../graphEngine";
 import type { GraphMetrics } from "../metrics/graphMetrics";
@@ -78,9 +78,8 @@ function executorOf(engine: Engine, recent: RecentOperations | undefined): Execu
     if (wrong) return { errors: wrong };
     const key = `${queryHash} ${operationName ?? ""}`;
     recent?.note(key, { source, operationName });
-    const { json, errors } = await engine.execute({
-      ...{ key, document, operation, variables, context },
-    });
+    const { json, errors: all } = await engine.execute({ key, document, operation, variables, context });
+    const errors = all.filter((error) => !isUntold(error));
     return {
       data: new EncodedData(json) as unknown as Record<string, unknown>,
       ...(errors.length > 0 && { errors: errors.map(thrown) }),

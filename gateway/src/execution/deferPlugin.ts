@@ -9,7 +9,7 @@ import { getVariableValues, GraphQLError, Kind, visit, type DocumentNode, type G
 import type { Judge } from "../authorization/judge";
 import type { Engine, EngineAnswer } from "../engine/engine";
 import type { IncrementalPart, IncrementalStep } from "../engine/defer/deferredOrder";
-import type { AnswerError } from "../engine/run/sliceError";
+import { isUntold, type AnswerError } from "../engine/run/sliceError";
 import type { GatewayContext } from "../gatewayContext";
 import { EncodedData } from "./encodedData";
 
@@ -68,7 +68,7 @@ interface Telling {
 
 function bodyOf({ json, errors, later }: EngineAnswer, telling: Telling): Body {
   const data = new EncodedData(json);
-  const told = { ...(errors.length > 0 && { errors: telling.shown(errors) }) };
+  const told = errorsOf(errors, telling);
   if (!later) return { kind: "single", singleResult: { data: data as unknown as Record<string, unknown>, ...told } };
   const notices = telling.notices();
   return {
@@ -87,11 +87,16 @@ async function* stepsOf(later: AsyncIterable<IncrementalStep>, telling: Telling)
   }
 }
 
-const partOf = ({ data, path, label, errors }: IncrementalPart, { shown }: Telling): object => ({
+function errorsOf(all: readonly AnswerError[], { shown }: Telling): { errors?: readonly GraphQLFormattedError[] } {
+  const errors = all.filter((error) => !isUntold(error));
+  return errors.length > 0 ? { errors: shown(errors) } : {};
+}
+
+const partOf = ({ data, path, label, errors }: IncrementalPart, telling: Telling): object => ({
   data: JSON.parse(data.toString("utf8")) as unknown,
   path,
   ...(label !== undefined && { label }),
-  ...(errors.length > 0 && { errors: shown(errors) }),
+  ...errorsOf(errors, telling),
 });
 
 const hasAny = (record: Readonly<Record<string, unknown>>): boolean => Object.keys(record).length > 0;
