@@ -33,6 +33,11 @@ export interface EngineOptions {
   readonly send: (request: SliceRequest, context: unknown) => Promise<FormattedExecutionResult>;
   /** Whether a progressive `@override` holds for one request; by default `percent(N)` holds for N of a hundred. */
   readonly override?: (label: string) => boolean;
+  /**
+   * Whether an answer tells of values that are missing where no slice said why; by default it does. Where slices withhold
+   * values it must not: withheld and absent are the same to clients.
+   */
+  readonly tellsMissing?: boolean;
   /** Told of each operation that was prepared, and for which request. */
   readonly planned?: (plan: PlanTaken, context: unknown) => void;
 }
@@ -113,6 +118,7 @@ export class Engine {
       ask: this.askFor(request),
       types: this.types,
       introspection: this.introspection,
+      tellsMissing: this.options.tellsMissing ?? true,
     }).answer();
   }
 
@@ -166,6 +172,7 @@ interface ExecutionParts {
   readonly ask: AskSlice;
   readonly types: TypeLattice;
   readonly introspection: Introspection;
+  readonly tellsMissing: boolean;
 }
 
 /** One request under way. */
@@ -204,7 +211,7 @@ class Execution {
     const introspect = (field: FieldShape): unknown => parts.introspection.answer(field, prepared, variables);
     const { json, ...found } = writeAnswer(this.run.data, prepared.shape, introspect);
     const unplanned = prepared.unplanned.map((key) => badAnswerAt([key], "unplanned"));
-    return { json, errors: [...withFound(this.told(0), found), ...unplanned] };
+    return { json, errors: [...this.withFound(this.told(0), found), ...unplanned] };
   }
 
   /** What slices failed at, in the client's words. */
@@ -234,19 +241,19 @@ class Execution {
       const placed = (error: AnswerError): AnswerError => ({ ...error, path: [...path, ...(error.path ?? [])] });
       const here = { wrong: found.wrong.map(placed), missing: found.missing.map(placed) };
       const label = part.label === undefined ? {} : { label: part.label };
-      const errors = withFound(told, here);
+      const errors = this.withFound(told, here);
       return { data: dataOf(json), path, ...label, errors: index === 0 ? errors : errors.slice(told.length) };
     });
   }
-}
 
-/**
- * What slices told, and what was found of their answers beside it. Where a slice told of an error, that is taken as the cause
- * of what is missing.
- */
-function withFound(told: readonly AnswerError[], { wrong, missing }: Omit<Written, "json">): readonly AnswerError[] {
-  if (told.length === 0) return [...wrong, ...missing];
-  return [...told, ...wrong.filter((error) => !told.some((each) => touches(each, error)))];
+  /**
+   * What slices told, and what was found of their answers beside it. Where a slice told of an error, that is taken as the
+   * cause of what is missing.
+   */
+  private withFound(told: readonly AnswerError[], { wrong, missing }: Omit<Written, "json">): readonly AnswerError[] {
+    if (told.length === 0) return this.parts.tellsMissing ? [...wrong, ...missing] : wrong;
+    return [...told, ...wrong.filter((error) => !told.some((each) => touches(each, error)))];
+  }
 }
 
 /** Whether a told error explains what is missing: it has no place, or one on the way to it or below it. */

@@ -1,14 +1,14 @@
 import { invariant } from "@corespond/kit";
-import { getOperationAST, getVariableValues, GraphQLError, type FormattedExecutionResult } from "graphql";
+import { getOperationAST, getVariableValues, type FormattedExecutionResult } from "graphql";
 
 import { Engine, type EngineOptions } from "../engine/engine";
 import type { SliceRequest } from "../engine/run/planRun";
-import { isUntold, type AnswerError } from "../engine/run/sliceError";
 import type { GatewayContext } from "../gatewayContext";
 import type { EngineParts, GraphEngine } from "../graphEngine";
 import type { GraphMetrics } from "../metrics/graphMetrics";
 import { tracedPlan } from "../tracing/tracedPlan";
 import { askSlice } from "../slices/askSlice";
+import { answerGraphQLError } from "./answerGraphQLError";
 import type { RecentOperations } from "./recentOperations";
 import { EncodedData } from "./encodedData";
 
@@ -38,7 +38,7 @@ export function corespondEngine(parts: EngineParts): CorespondEngine {
     },
     async load() {
       const started = await Engine.start({
-        ...{ supergraphSdl, send },
+        ...{ supergraphSdl, send, tellsMissing: false },
         ...((metrics || traced) && { planned: planObserver(metrics) }),
       });
       engine = started;
@@ -78,14 +78,10 @@ function executorOf(engine: Engine, recent: RecentOperations | undefined): Execu
     if (wrong) return { errors: wrong };
     const key = `${queryHash} ${operationName ?? ""}`;
     recent?.note(key, { source, operationName });
-    const { json, errors: all } = await engine.execute({ key, document, operation, variables, context });
-    const errors = all.filter((error) => !isUntold(error));
+    const { json, errors } = await engine.execute({ key, document, operation, variables, context });
     return {
       data: new EncodedData(json) as unknown as Record<string, unknown>,
-      ...(errors.length > 0 && { errors: errors.map(thrown) }),
+      ...(errors.length > 0 && { errors: errors.map(answerGraphQLError) }),
     };
   };
 }
-
-const thrown = ({ message, path, extensions }: AnswerError): GraphQLError =>
-  new GraphQLError(message, { ...(path && { path }), extensions });

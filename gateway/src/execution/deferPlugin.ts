@@ -4,13 +4,14 @@ import {
   type GraphQLRequestContextResponseForOperation,
   type GraphQLResponse,
 } from "@apollo/server";
-import { getVariableValues, GraphQLError, Kind, visit, type DocumentNode, type GraphQLFormattedError } from "graphql";
+import { getVariableValues, Kind, visit, type DocumentNode, type GraphQLFormattedError } from "graphql";
 
 import type { Judge } from "../authorization/judge";
 import type { Engine, EngineAnswer } from "../engine/engine";
 import type { IncrementalPart, IncrementalStep } from "../engine/defer/deferredOrder";
-import { isUntold, type AnswerError } from "../engine/run/sliceError";
+import type { AnswerError } from "../engine/run/sliceError";
 import type { GatewayContext } from "../gatewayContext";
+import { answerGraphQLError } from "./answerGraphQLError";
 import { EncodedData } from "./encodedData";
 
 type Asked = GraphQLRequestContextResponseForOperation<GatewayContext>;
@@ -54,7 +55,7 @@ async function inParts(
   const answer = await engine.execute({ key, document, operation, variables, deferring: true, context: contextValue });
   const telling: Telling = {
     notices: () => contextValue.redisclosures.extensions(),
-    shown: (errors) => errors.map((each) => shownError(each, asGraphQLError(each))),
+    shown: (errors) => errors.map((each) => shownError(each, answerGraphQLError(each))),
   };
   return { http: { headers: new HeaderMap() }, body: bodyOf(answer, telling) };
 }
@@ -87,10 +88,8 @@ async function* stepsOf(later: AsyncIterable<IncrementalStep>, telling: Telling)
   }
 }
 
-function errorsOf(all: readonly AnswerError[], { shown }: Telling): { errors?: readonly GraphQLFormattedError[] } {
-  const errors = all.filter((error) => !isUntold(error));
-  return errors.length > 0 ? { errors: shown(errors) } : {};
-}
+const errorsOf = (errors: readonly AnswerError[], { shown }: Telling) =>
+  errors.length > 0 ? { errors: shown(errors) } : {};
 
 const partOf = ({ data, path, label, errors }: IncrementalPart, telling: Telling): object => ({
   data: JSON.parse(data.toString("utf8")) as unknown,
@@ -111,6 +110,3 @@ function hasDefer(document: DocumentNode): boolean {
   deferring.set(document, found);
   return found;
 }
-
-const asGraphQLError = ({ message, path, extensions }: AnswerError): GraphQLError =>
-  new GraphQLError(message, { ...(path && { path }), extensions });

@@ -1,6 +1,6 @@
 import type { FetchDataKeyRenamer } from "../plan/queryPlan";
 import { isPlainObject, own, type PlainObject } from "./plainObject";
-import { conditionOf } from "./representation";
+import { conditionOf, meets } from "./typeCondition";
 import type { TypeLattice } from "./typeLattice";
 
 /** A value that a slice's field takes from what stands above its entity (`@fromContext`). */
@@ -24,6 +24,5 @@ function readDown(value: unknown, path: readonly string[], types: TypeLattice): 
   if (!isPlainObject(value)) return value === null ? null : undefined;
   const condition = conditionOf(first);
   if (condition === null) return readDown(own(value, first), rest, types);
-  const { __typename: name } = value;
-  return typeof name !== "string" || types.is(name, condition) ? readDown(value, rest, types) : undefined;
+  return meets(value, condition, types) ? readDown(value, rest, types) : undefined;
 }

@@ -1,6 +1,6 @@
 import type { FetchDataRewrite } from "../plan/queryPlan";
 import { isPlainObject, own, put, type PlainObject } from "./plainObject";
-import { conditionOf } from "./representation";
+import { conditionOf, meets } from "./typeCondition";
 import type { TypeLattice } from "./typeLattice";
 
 /** Changes what a slice answered, before it is merged. */
@@ -35,10 +35,6 @@ function step(element: string, below: OutputRewrite, types: TypeLattice): Output
   const condition = conditionOf(element);
   return onObjects((object) => {
     if (condition === null) below(own(object, element));
-    else if (isOf(object, condition, types)) below(object);
+    else if (meets(object, condition, types)) below(object);
   });
-}
-
-function isOf({ __typename: name }: PlainObject, condition: string, types: TypeLattice): boolean {
-  return typeof name !== "string" || types.is(name, condition);
 }

@@ -1,5 +1,6 @@
 import type { FetchDataRewrite, RequiredSelection } from "../plan/queryPlan";
 import { isPlainObject, own, type PlainObject } from "./plainObject";
+import { conditionOf } from "./typeCondition";
 import type { TypeLattice } from "./typeLattice";
 
 interface Part {
@@ -164,11 +165,6 @@ const rewritesUnder = (rewrites: readonly FetchDataRewrite[], key: string): read
   rewrites
     .filter(({ path }) => path[0] === key && path.length > 1)
     .map((rewrite) => ({ ...rewrite, path: rewrite.path.slice(1) }));
-
-/** The type of a path's condition `... on T`; null where the element is a name. */
-export function conditionOf(element: string | undefined): string | null {
-  return element?.startsWith("... on ") ? element.slice("... on ".length) : null;
-}
 
 /** Whether an entity holds nothing but what its text tells, so that another of the same text is the same. */
 export function tellsAll({ size }: EntityShape, entity: PlainObject): boolean {

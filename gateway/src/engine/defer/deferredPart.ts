@@ -8,7 +8,7 @@ import {
 } from "graphql";
 
 import type { DeferredBlock } from "../compile/fetchGraph";
-import { conditionOf } from "../compile/representation";
+import { conditionOf } from "../compile/typeCondition";
 import type { PreparedOperation } from "../operation/preparedOperation";
 import { SelectionShape } from "../write/selectionShape";
 

@@ -1,5 +1,5 @@
 import { isPlainObject, own, type PlainObject } from "../compile/plainObject";
-import { conditionOf } from "../compile/representation";
+import { conditionOf, meets } from "../compile/typeCondition";
 import type { TypeLattice } from "../compile/typeLattice";
 import type { AnswerPath } from "../run/entityPaths";
 
@@ -17,7 +17,7 @@ export function placesOf(root: PlainObject, queryPath: readonly string[], types:
     places = places.flatMap((place) =>
       condition === null
         ? objectsIn(own(place.object, element), [...place.path, element])
-        : isOf(place.object, condition, types)
+        : meets(place.object, condition, types)
           ? [place]
           : [],
     );
@@ -29,6 +29,3 @@ function objectsIn(value: unknown, path: AnswerPath): readonly PlacedObject[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => objectsIn(item, [...path, index]));
   return isPlainObject(value) ? [{ path, object: value }] : [];
 }
-
-const isOf = ({ __typename: name }: PlainObject, condition: string, types: TypeLattice): boolean =>
-  typeof name !== "string" || types.is(name, condition);

@@ -32,13 +32,6 @@ const findings = {
   wrong: "A value is not of the type that the schema gives it.",
 };
 
-/**
- * Whether an error only says that a value is missing of which no slice said why. Clients of the graph are not told: what a
- * slice withholds looks so, too, and withheld and absent are the same to them.
- */
-export const isUntold = ({ message, extensions }: AnswerError): boolean =>
-  message === findings.null && extensions["code"] === "INVALID_SLICE_ANSWER";
-
 /** A value that the schema does not allow where it stands; the text tells nothing of the value. */
 export function badAnswerAt(path: AnswerPath, finding: keyof typeof findings): AnswerError {
   return { message: findings[finding], path, extensions: { code: "INVALID_SLICE_ANSWER" } };
