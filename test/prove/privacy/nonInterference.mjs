@@ -15,6 +15,7 @@ import { recordsBefore, secretsOf, withSecretChanged } from "./secrets.mjs";
  */
 export async function nonInterference(world, { pairs, seed }) {
   const ids = Object.values(await idsByTable(world)).flat();
+  const since = new Date().toISOString();
   const secrets = {};
   const hidden = [];
   for (const [account, claims] of Object.entries(world.claims)) {
@@ -38,12 +39,14 @@ export async function nonInterference(world, { pairs, seed }) {
     fc.array(choices, { minLength: 1, maxLength: 3 }),
     async (account, which, several) => {
       const secret = secrets[account][which % secrets[account].length];
-      const queries = several.map((chosen) => randomOperation(world.schema, chosen, ids));
+      const queries = several.map((chosen) => randomOperation(world.schema, chosen, { ids, since }));
       const ask = async () => {
         const answers = [];
         for (const query of queries) answers.push(JSON.stringify(await world.ask(account, query)));
         return answers;
       };
+      // Asking may itself be a disclosure, and add the first line of its kind to an accounting.
+      if (queries.some((query) => query.includes("disclosures"))) await ask();
       const before = await ask();
       const after = await withSecretChanged(world, secret, ask);
       counted.pairs += 1;

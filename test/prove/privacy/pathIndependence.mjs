@@ -8,7 +8,7 @@ import { randomOperation } from "./randomOperation.mjs";
  * queries is held against what the same viewer was shown of the same record before, and at the slices' own entity doors.
  */
 export async function pathIndependence(world, { runs, seed }) {
-  const ids = Object.values(await idsByTable(world)).flat();
+  const asked = { ids: Object.values(await idsByTable(world)).flat(), since: new Date().toISOString() };
   const seen = new Map();
   const counted = { cases: 0, violations: 0 };
   const problems = [];
@@ -16,7 +16,7 @@ export async function pathIndependence(world, { runs, seed }) {
     fc.constantFrom(...world.accounts),
     fc.array(fc.nat(), { minLength: 20, maxLength: 120 }),
     async (account, choices) => {
-      const query = randomOperation(world.schema, choices, ids);
+      const query = randomOperation(world.schema, choices, asked);
       const { data } = await world.ask(account, query);
       const differing = [...observe(data, String(account), query, seen, counted)];
       if (differing.length > 0) throw new Error(differing.join("\n"));

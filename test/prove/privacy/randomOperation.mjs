@@ -20,12 +20,20 @@ const measured = new Set(["Program", "Agency.repeatCallers", "Agency.repeatLocat
 /** What an answer holds of the moment at which it was given. */
 const ofTheMoment = new Set(["isOpen", "openNow", "isStale", "nextOpening", "openings"]);
 
+/** A log grows by being read, so it is asked only for what stood in it before the first question. */
+const logs = new Set(["Person.accesses"]);
+
+/** What the asking itself adds to a line of an accounting that is there already. */
+const ofTheAsking = new Set(["Disclosure.count", "Disclosure.fields", "Disclosure.lastAt"]);
+
 /**
  * A query of the public graph that choices lead to: a list of natural numbers, used up from its start; when they are used
- * up, the smallest query follows. So a list that is made shorter makes a smaller query.
+ * up, the smallest query follows. So a list that is made shorter makes a smaller query. Logs are asked up to `asked.since`,
+ * the instant of the first question.
  */
-export function randomOperation(schema, choices, ids) {
-  const next = chooser(choices);
+export function randomOperation(schema, choices, asked) {
+  const means = { schema, next: chooser(choices), ...asked };
+  const { next } = means;
   const root = schema.getQueryType();
   const fields = Object.values(root.getFields()).filter(
     (field) => !measured.has(getNamedType(field.type).name) && !getNamedType(field.type).name.startsWith("Program"),
@@ -34,7 +42,7 @@ export function randomOperation(schema, choices, ids) {
   const count = 1 + next(2);
   for (let number = 0; number < count; number += 1) {
     const field = fields[next(fields.length)];
-    const selection = fieldText({ schema, next, ids }, root, field, deepest);
+    const selection = fieldText(means, root, field, deepest);
     if (selection !== null) parts.push(`f${number}: ${selection}`);
   }
   return `{ __typename ${parts.join(" ")} }`;
@@ -49,7 +57,8 @@ function fieldText(means, parent, field, depth) {
   const type = getNamedType(field.type);
   if (measured.has(type.name) || measured.has(`${parent.name}.${field.name}`) || ofTheMoment.has(field.name))
     return null;
-  const given = argumentsText(means, field);
+  const fixed = logs.has(`${parent.name}.${field.name}`) ? { to: JSON.stringify(means.since) } : {};
+  const given = argumentsText({ ...means, fixed }, field);
   if (given === null) return null;
   if (isLeafType(type)) return `${field.name}${given}`;
   if (depth === 0) return null;
@@ -67,7 +76,11 @@ function selectionText(means, type, depth) {
   }
   const fields = Object.values(type.getFields());
   const leaves = fields.filter(
-    ({ name, type: of, args }) => isLeafType(getNamedType(of)) && args.length === 0 && !ofTheMoment.has(name),
+    ({ name, type: of, args }) =>
+      isLeafType(getNamedType(of)) &&
+      args.length === 0 &&
+      !ofTheMoment.has(name) &&
+      !ofTheAsking.has(`${type.name}.${name}`),
   );
   const branches = fields.filter(({ type: of }) => isCompositeType(getNamedType(of)));
   const must = branches.filter(({ name }) => ["edges", "node", "pageInfo", "redactions"].includes(name));
@@ -86,7 +99,8 @@ function argumentsText(means, { args }) {
   for (const argument of args) {
     const needed = isNonNullType(argument.type) && argument.defaultValue === undefined;
     const isPage = ["first", "last", "after", "before"].includes(argument.name);
-    if (argument.name === "first") given.push(`first: ${2 + means.next(2)}`);
+    if (argument.name in means.fixed) given.push(`${argument.name}: ${means.fixed[argument.name]}`);
+    else if (argument.name === "first") given.push(`first: ${2 + means.next(2)}`);
     else if (!isPage && (needed || means.next(4) === 1)) {
       const value = valueText(means, argument.type, argument.name);
       if (value === null && needed) return null;
