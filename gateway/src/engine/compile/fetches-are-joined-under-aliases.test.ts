@@ -31,7 +31,7 @@ test("fetches that ask different things are fields of one request, each with its
   );
   expect(parts.map(({ alias }) => alias)).toEqual(["_0", "_1"]);
   expect(together?.query).toBe(
-    "query($_0:[_Any!]!$_1:[_Any!]!){_0:_entities(representations:$_0){...on Product{left}}_1:_entities(representations:$_1){...on Product{size}}}",
+    "query($_0:[_Any!]!,$_1:[_Any!]!){_0:_entities(representations:$_0){...on Product{left}}_1:_entities(representations:$_1){...on Product{size}}}",
   );
 });
 
@@ -42,6 +42,16 @@ test("fetches that ask the same values share one list of entities", () => {
   );
   expect(parts.map(({ members }) => members.length)).toEqual([2]);
   expect(together).toBeNull();
+});
+
+test("the numbers in the names that the planner gives its operations tell nothing apart", () => {
+  const named = (operationName: string) => {
+    const node = entitiesOf("stock", "left");
+    return { ...node, operationName, operation: node.operation.replace("query", `query ${operationName}`) };
+  };
+  const { parts } = lastRequest(at("products.@", named("Q__stock__1")), at("best", named("Q__stock__2")));
+  expect(parts.map(({ members }) => members.length)).toEqual([2]);
+  expect(parts[0]?.alone.query).toMatch(/^query Q__stock__1\(/);
 });
 
 test("fetches that are answered with objects share none, for what comes later may differ for each place", () => {

@@ -1,14 +1,4 @@
-import {
-  Kind,
-  parse,
-  print,
-  stripIgnoredCharacters,
-  visit,
-  type DocumentNode,
-  type FieldNode,
-  type OperationDefinitionNode,
-  type VariableDefinitionNode,
-} from "graphql";
+import { Kind, parse, type ASTNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 
 import type { CompiledFetch } from "./compiledFetch";
 
@@ -36,25 +26,31 @@ export interface GroupRequest {
   readonly variables: readonly string[];
 }
 
-/** Joins the operations of fetches to one slice: each part's `_entities` under an alias, with a variable of its own. */
+/**
+ * Joins the operations of fetches to one slice: each part's `_entities` under an alias, with a variable of its own. The
+ * planner's texts are as short as they can be, and are put together from their pieces as they are.
+ */
 export function groupRequest(group: readonly CompiledFetch[]): GroupRequest {
-  const parts = partsOf(group);
+  const read = new Map<string, EntityOperation>();
+  const parts = partsOf(group, read);
   const variables = [...new Set(group.flatMap((each) => each.variables))];
-  return { parts, together: parts.length > 1 ? requestText(print(joined(parts))) : null, variables };
+  return { parts, together: parts.length > 1 ? requestText(joined(parts, read)) : null, variables };
 }
 
-function requestText(operation: string): RequestText {
-  const query = stripIgnoredCharacters(operation);
-  return { query, start: `{"query":${JSON.stringify(query)},"variables":{` };
-}
+const requestText = (query: string): RequestText => ({
+  query,
+  start: `{"query":${JSON.stringify(query)},"variables":{`,
+});
 
-function partsOf(group: readonly CompiledFetch[]): readonly RequestPart[] {
+function partsOf(group: readonly CompiledFetch[], read: Map<string, EntityOperation>): readonly RequestPart[] {
   const alike = new Map<string, CompiledFetch[]>();
   for (const fetch of group) {
-    const { operation, requires, inputRewrites, outputRewrites } = fetch.node;
+    const { operation, operationName, requires, inputRewrites, outputRewrites } = fetch.node;
+    // The planner numbers the names of its operations.
+    const asked = operationName === undefined ? operation : operation.replace(operationName, "");
     // Where the answer holds objects, later fetches could ask different things of one object that two places share.
-    const own = isFlat(operation) ? "" : fetch.id;
-    const key = JSON.stringify([operation, requires, inputRewrites, outputRewrites, own]);
+    const own = group.length === 1 || entityOperation(operation, read).isFlat ? "" : fetch.id;
+    const key = JSON.stringify([asked, requires, inputRewrites, outputRewrites, own]);
     const known = alike.get(key);
     if (known) known.push(fetch);
     else alike.set(key, [fetch]);
@@ -66,53 +62,61 @@ function partsOf(group: readonly CompiledFetch[]): readonly RequestPart[] {
   }));
 }
 
-const operationOf = (document: DocumentNode): OperationDefinitionNode =>
-  document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
-
-/** Whether an operation's entities are answered with values only. */
-function isFlat(operation: string): boolean {
-  let flat = true;
-  let depth = 0;
-  visit(parse(operation, { noLocation: true }), {
-    [Kind.FIELD]: {
-      enter: ({ selectionSet }) => {
-        if (depth > 0 && selectionSet) flat = false;
-        depth += 1;
-      },
-      leave: () => {
-        depth -= 1;
-      },
-    },
-  });
-  return flat;
+/** The pieces of an operation that asks of entities. */
+interface EntityOperation {
+  /** Up to its first variable. */
+  readonly start: string;
+  /** Its variables but that of the entities, by name. */
+  readonly variables: ReadonlyMap<string, string>;
+  /** After its last variable, up to what it selects. */
+  readonly middle: string;
+  /** What it asks of the entities. */
+  readonly selection: string;
+  /** Whether its entities are answered with values only. */
+  readonly isFlat: boolean;
 }
 
-function joined(parts: readonly RequestPart[]): DocumentNode {
-  const operations = parts.map(({ members, alias }) => aliased(members[0]?.node.operation ?? "", alias));
-  const definitions = new Map<string, VariableDefinitionNode>();
-  for (const { variableDefinitions = [] } of operations)
-    for (const definition of variableDefinitions) definitions.set(definition.variable.name.value, definition);
+function entityOperation(text: string, read: Map<string, EntityOperation>): EntityOperation {
+  const known = read.get(text);
+  if (known) return known;
+  const operation = parse(text).definitions[0] as OperationDefinitionNode;
+  const { variableDefinitions = [], selectionSet } = operation;
+  const [entities] = selectionSet.selections;
+  const asked = entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
+  const [first] = variableDefinitions;
+  const last = variableDefinitions.at(-1);
+  if (!asked || !first || !last) throw new TypeError(`Expected an operation that asks of entities, but got: ${text}.`);
+  const others = variableDefinitions.filter(({ variable }) => variable.name.value !== "representations");
+  const made: EntityOperation = {
+    start: text.slice(0, startOf(first)),
+    variables: new Map(others.map((each) => [each.variable.name.value, text.slice(startOf(each), endOf(each))])),
+    middle: text.slice(endOf(last), startOf(selectionSet)),
+    selection: text.slice(startOf(asked), endOf(asked)),
+    isFlat: isFlat(asked),
+  };
+  read.set(text, made);
+  return made;
+}
+
+const startOf = ({ loc }: ASTNode): number => loc?.start ?? 0;
+const endOf = ({ loc }: ASTNode): number => loc?.end ?? 0;
+
+const isFlat = ({ selections }: SelectionSetNode): boolean =>
+  selections.every((each) =>
+    each.kind === Kind.FIELD ? !each.selectionSet : each.kind === Kind.INLINE_FRAGMENT && isFlat(each.selectionSet),
+  );
+
+function joined(parts: readonly RequestPart[], read: Map<string, EntityOperation>): string {
+  const operations = parts.map(({ members, alias }) => ({
+    alias,
+    ...entityOperation(members[0]?.node.operation ?? "", read),
+  }));
   const [first] = operations;
   if (!first) throw new RangeError("A request joins at least one part.");
-  const selections = operations.flatMap(({ selectionSet }) => selectionSet.selections);
-  const operation: OperationDefinitionNode = {
-    ...first,
-    variableDefinitions: [...definitions.values()],
-    selectionSet: { kind: Kind.SELECTION_SET, selections },
-  };
-  return { kind: Kind.DOCUMENT, definitions: [operation] };
-}
-
-/** The operation with its `_entities` under the alias, and the variable of its entities named after it. */
-function aliased(operation: string, alias: string): OperationDefinitionNode {
-  const renamed = visit(parse(operation, { noLocation: true }), {
-    [Kind.VARIABLE]: (node) =>
-      node.name.value === "representations" ? { ...node, name: { kind: Kind.NAME, value: alias } } : undefined,
-  });
-  const { selectionSet, ...rest } = operationOf(renamed);
-  const selections = selectionSet.selections.map((each): FieldNode => ({
-    ...(each as FieldNode),
-    alias: { kind: Kind.NAME, value: alias },
-  }));
-  return { ...rest, selectionSet: { kind: Kind.SELECTION_SET, selections } };
+  const others = new Map(operations.flatMap(({ variables }) => [...variables]));
+  const declared = [...operations.map(({ alias }) => `$${alias}:[_Any!]!`), ...others.values()].join(",");
+  const selections = operations.map(
+    ({ alias, selection }) => `${alias}:_entities(representations:$${alias})${selection}`,
+  );
+  return `${first.start}${declared}${first.middle}{${selections.join("")}}`;
 }

@@ -21,7 +21,7 @@ export const fetchOf = (serviceName: string, operation: string, more: Partial<Fe
 export const entitiesOf = (serviceName: string, fields: string, type = "Product"): FetchNode =>
   fetchOf(
     serviceName,
-    `query($representations:[_Any!]!){_entities(representations:$representations){... on ${type}{${fields}}}}`,
+    `query($representations:[_Any!]!){_entities(representations:$representations){...on ${type}{${fields}}}}`,
     {
       requires: [
         {
