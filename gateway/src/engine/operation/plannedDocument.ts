@@ -69,14 +69,9 @@ export function plannedDocument(
   const definitions = given.definitions.filter((each) => each === asked || each.kind === Kind.FRAGMENT_DEFINITION);
   const variables = new Map<string, string>();
   const responseNames = new Map<string, string>();
-  const named = visit<DocumentNode>(withoutConditions({ ...given, definitions }, conditions), {
-    [Kind.VARIABLE]: (node) => {
-      const { value } = node.name;
-      if (!takenVariable.test(value)) return undefined;
-      variables.set(value, `client_${value}`);
-      return { ...node, name: { kind: Kind.NAME, value: `client_${value}` } };
-    },
-  });
+  for (const { name } of (asked.variableDefinitions ?? []).map(({ variable }) => variable))
+    if (takenVariable.test(name.value)) variables.set(name.value, `client_${name.value}`);
+  const named = withVariables(withoutConditions({ ...given, definitions }, conditions), variables);
   const document = visit<DocumentNode>(named, {
     [Kind.FIELD]: (node) => {
       // What the schema says of itself is not merged with what slices say.
@@ -98,6 +93,16 @@ export function plannedDocument(
   return { ...planned, ...{ variables, responseNames }, deferred: labelled.fragments };
 }
 
+function withVariables(document: DocumentNode, names: ReadonlyMap<string, string>): DocumentNode {
+  if (names.size === 0) return document;
+  return visit<DocumentNode>(document, {
+    [Kind.VARIABLE]: (node) => {
+      const value = names.get(node.name.value);
+      return value === undefined ? undefined : { ...node, name: { kind: Kind.NAME, value } };
+    },
+  });
+}
+
 const textOf = (document: DocumentNode, facts: PlanningFacts): string => print(withTypenames(document, facts));
 
 /**
@@ -105,15 +110,18 @@ const textOf = (document: DocumentNode, facts: PlanningFacts): string => print(w
  * and where conditions left nothing of a selection.
  */
 function withTypenames(document: DocumentNode, { schema, interfaceObjects }: PlanningFacts): ASTNode {
+  const filled = (node: SelectionSetNode): SelectionSetNode | undefined =>
+    isEmptySet(node) ? { ...node, selections: [typename] } : undefined;
+  if (interfaceObjects.size === 0) return visit(document, { [Kind.SELECTION_SET]: { leave: filled } });
   const types = new TypeInfo(schema);
   return visit(
     document,
     visitWithTypeInfo(types, {
       [Kind.SELECTION_SET]: {
         leave: (node) => {
-          if (isEmptySet(node)) return { ...node, selections: [typename] };
           const parent = types.getParentType();
-          if (!isInterfaceType(parent) || !interfaceObjects.has(parent.name) || !hasConditions(node)) return undefined;
+          if (!isInterfaceType(parent) || !interfaceObjects.has(parent.name) || !hasConditions(node))
+            return filled(node);
           return { ...node, selections: [typename, ...node.selections] };
         },
       },

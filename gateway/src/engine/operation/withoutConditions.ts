@@ -22,7 +22,7 @@ export interface Conditions {
  * itself: the planner would fetch what one selection needs under the condition of another.
  */
 export function withoutConditions(document: DocumentNode, conditions: Conditions): DocumentNode {
-  const decide = (selection: SelectionNode): SelectionNode | null => decided(selection, conditions);
+  const decide = (selection: SelectionNode): SelectionNode | null | undefined => decided(selection, conditions);
   const left = visit<DocumentNode>(document, {
     [Kind.FIELD]: { enter: decide },
     [Kind.INLINE_FRAGMENT]: { enter: decide },
@@ -31,8 +31,9 @@ export function withoutConditions(document: DocumentNode, conditions: Conditions
   return withoutEmptyFragments(left);
 }
 
-function decided(selection: SelectionNode, { holding, deferring }: Conditions): SelectionNode | null {
+function decided(selection: SelectionNode, { holding, deferring }: Conditions): SelectionNode | null | undefined {
   const { directives = [] } = selection;
+  if (directives.length === 0) return undefined;
   const truth = (directive: DirectiveNode): boolean => conditionOf(directive, holding);
   if (directives.some((each) => each.name.value === "skip" && truth(each))) return null;
   if (directives.some((each) => each.name.value === "include" && !truth(each))) return null;
