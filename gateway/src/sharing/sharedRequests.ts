@@ -30,16 +30,17 @@ export function sharedRequests(): SharedRequests {
       if (body.length > longestBody) return await execute();
       const key = `${request.headers.accept ?? ""}\n${body.toString("latin1")}`;
       const other = underWay.get(key);
-      const answer = other && (await shared(other));
-      if (answer) return answer;
+      const theirs = other && (await shared(other));
+      if (theirs) return theirs;
       if (!queries.has(key)) {
         keys.set(requestSignalOf(request), key);
         return await execute();
       }
-      const own = { answer: execute(), signal: requestSignalOf(request) };
+      const answer = execute();
+      const own = { whole: wholeOf(answer), signal: requestSignalOf(request) };
       underWay.set(key, own);
       try {
-        return await own.answer;
+        return await answer;
       } finally {
         if (underWay.get(key) === own) underWay.delete(key);
       }
@@ -58,15 +59,21 @@ export function sharedRequests(): SharedRequests {
 }
 
 interface UnderWay {
-  readonly answer: Promise<HttpAnswer>;
+  /** The answer; undefined where it fails, or comes in parts. */
+  readonly whole: Promise<HttpAnswer | undefined>;
   /** Aborts when the client whose request is executed has left. */
   readonly signal: AbortSignal;
 }
 
-/** Another request's answer; undefined where that failed, was left by its client, or comes in parts. */
-async function shared({ answer: other, signal }: UnderWay): Promise<HttpAnswer | undefined> {
-  const answer = await other.catch(() => undefined);
-  if (!answer || answer.status !== ok || signal.aborted) return undefined;
+/** Another request's answer; undefined where it is no answer for others, or its client has left. */
+async function shared({ whole, signal }: UnderWay): Promise<HttpAnswer | undefined> {
+  const answer = await whole;
+  return signal.aborted ? undefined : answer;
+}
+
+async function wholeOf(execution: Promise<HttpAnswer>): Promise<HttpAnswer | undefined> {
+  const answer = await execution.catch(() => undefined);
+  if (answer?.status !== ok) return undefined;
   return typeof answer.body === "string" || Buffer.isBuffer(answer.body) ? answer : undefined;
 }
 

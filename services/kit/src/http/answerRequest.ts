@@ -13,6 +13,10 @@ export async function answerRequest<C extends BaseContext>(
   request: IncomingMessage,
 ): Promise<HttpAnswer> {
   const path = pathOf(request);
+  const method = request.method === "HEAD" ? "GET" : (request.method ?? "GET");
+  const route = routeAt(settings, `${method} ${path}`);
+  if (route !== undefined) return await answerRoute(route, request, settings.bodyLimitBytes);
+  if (path === settings.graphqlPath && graphMethods.includes(method)) return await answerGraphQL(settings, request);
   const allowed = allowedMethods(settings, path);
   if (allowed.length === 0) {
     throw new HttpProblem({ status: 404, code: "BAD_REQUEST", message: "There is nothing at this address." });
@@ -20,14 +24,11 @@ export async function answerRequest<C extends BaseContext>(
   if (isPreflight(request.method, request.headers)) {
     return preflightAnswer(settings.cors, request.headers);
   }
-  const method = request.method === "HEAD" ? "GET" : (request.method ?? "GET");
-  if (!allowed.includes(method)) {
-    const message = `This address answers ${allowed.join(", ")} only.`;
-    throw new HttpProblem({ status: 405, code: "BAD_REQUEST", message, headers: { allow: allowed.join(", ") } });
-  }
-  const route = routeAt(settings, `${method} ${path}`);
-  return route === undefined ? answerGraphQL(settings, request) : answerRoute(route, request, settings.bodyLimitBytes);
+  const message = `This address answers ${allowed.join(", ")} only.`;
+  throw new HttpProblem({ status: 405, code: "BAD_REQUEST", message, headers: { allow: allowed.join(", ") } });
 }
+
+const graphMethods: readonly string[] = ["GET", "POST"];
 
 /** The path of a request, without its search. */
 export function pathOf(request: IncomingMessage): string {
@@ -40,7 +41,7 @@ function routeAt<C extends BaseContext>({ routes }: HttpSettings<C>, key: string
 
 function allowedMethods<C extends BaseContext>(settings: HttpSettings<C>, path: string): readonly string[] {
   const own = ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((method) => routeAt(settings, `${method} ${path}`));
-  return path === settings.graphqlPath ? [...new Set(["GET", "POST", ...own])] : own;
+  return path === settings.graphqlPath ? [...new Set([...graphMethods, ...own])] : own;
 }
 
 async function answerRoute(route: RouteHandler, request: IncomingMessage, limitBytes: number): Promise<HttpAnswer> {

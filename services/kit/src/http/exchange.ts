@@ -8,36 +8,77 @@ export class ClientGone extends Error {
   override readonly name = "ClientGone";
 }
 
-/** One request and its response, with the signal that stops the work on it. */
-export interface Exchange {
+/** One request and its response, until the answer is sent or cannot be any more. */
+export class Exchange {
   readonly id: string;
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-  /** Aborts with an `HttpProblem` at the deadline, and with `ClientGone` when the client has left. */
-  readonly signal: AbortSignal;
-  readonly abort: (reason: Error) => void;
+  readonly #whenAborted: ((reason: Error) => void)[] = [];
+  #controller: AbortController | undefined;
+  #reason: Error | undefined;
+
+  constructor(
+    readonly request: IncomingMessage,
+    readonly response: ServerResponse,
+  ) {
+    this.id = requestId(request.headers["x-request-id"]);
+  }
+
+  /**
+   * Aborts with an `HttpProblem` at the deadline, and with `ClientGone` when the client has left. It is made when somebody
+   * listens: a request that shares another's answer never needs it.
+   */
+  get signal(): AbortSignal {
+    if (this.#controller === undefined) {
+      this.#controller = new AbortController();
+      // As many fetches as an operation needs listen to it.
+      setMaxListeners(0, this.#controller.signal);
+      if (this.#reason !== undefined) this.#controller.abort(this.#reason);
+    }
+    return this.#controller.signal;
+  }
+
+  /** Whether the deadline has passed or the client has left. */
+  get isAborted(): boolean {
+    return this.#reason !== undefined;
+  }
+
+  abort(reason: Error): void {
+    if (this.#reason !== undefined) return;
+    this.#reason = reason;
+    this.#controller?.abort(reason);
+    for (const told of this.#whenAborted) told(reason);
+  }
+
+  /** Tells `told` when the exchange is aborted, or at once where it is already. */
+  whenAborted(told: (reason: Error) => void): void {
+    if (this.#reason === undefined) this.#whenAborted.push(told);
+    else told(this.#reason);
+  }
+
+  /** Awaits work for as long as the exchange lives; what the work does after that is nobody's concern. */
+  until<T>(work: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.whenAborted(reject);
+      work.then(resolve, reject);
+    });
+  }
 }
 
-const exchanges = new WeakMap<IncomingMessage, Exchange>();
+/** A request that knows its exchange. V8 collects no entry of a WeakMap with what is short-lived, and so kept every request. */
+interface KnownRequest extends IncomingMessage {
+  [known]?: Exchange;
+}
+
+const known = Symbol("exchange");
 
 /** Opens the exchange that `requestIdOf` and `requestSignalOf` know the request by. */
 export function openExchange(request: IncomingMessage, response: ServerResponse): Exchange {
-  const controller = new AbortController();
-  // As many fetches as an operation needs listen to it.
-  setMaxListeners(0, controller.signal);
-  const exchange: Exchange = {
-    id: requestId(request.headers["x-request-id"]),
-    request,
-    response,
-    signal: controller.signal,
-    abort: (reason) => controller.abort(reason),
-  };
-  exchanges.set(request, exchange);
+  const exchange = new Exchange(request, response);
+  (request as KnownRequest)[known] = exchange;
   return exchange;
 }
 
-function exchangeOf(request: IncomingMessage): Exchange {
-  const exchange = exchanges.get(request);
+function exchangeOf(request: KnownRequest): Exchange {
+  const exchange = request[known];
   if (exchange === undefined) {
     throw new TypeError("Expected a request that serveHttp received, but got: another request.");
   }
@@ -55,8 +96,8 @@ export function requestSignalOf(request: IncomingMessage): AbortSignal {
 }
 
 /** Starts the clock of an exchange and returns how to stop it. */
-export function startDeadline({ request, abort }: Exchange, timeoutMs: number): () => void {
-  const timer = setTimeout(() => abort(timeUp(request.complete)), timeoutMs);
+export function startDeadline(exchange: Exchange, timeoutMs: number): () => void {
+  const timer = setTimeout(() => exchange.abort(timeUp(exchange.request.complete)), timeoutMs);
   return () => clearTimeout(timer);
 }
 
@@ -64,16 +105,4 @@ function timeUp(requestArrived: boolean): HttpProblem {
   return requestArrived
     ? new HttpProblem({ status: 504, code: "REQUEST_TIMEOUT", message: "The request took too long to answer." })
     : new HttpProblem({ status: 408, code: "REQUEST_TIMEOUT", message: "The request took too long to arrive." });
-}
-
-/** Awaits work for as long as the exchange lives; what the work does after that is nobody's concern. */
-export function untilAborted<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  return new Promise<T>((resolve, reject) => {
-    const stop = (): void => reject(signal.reason as Error);
-    if (signal.aborted) {
-      stop();
-    }
-    signal.addEventListener("abort", stop, { once: true });
-    work.then(resolve, reject).finally(() => signal.removeEventListener("abort", stop));
-  });
 }

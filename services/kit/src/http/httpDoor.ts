@@ -5,7 +5,7 @@ import { compressAnswer, isCompressible } from "./compressAnswer";
 import { corsHeaders } from "./cors";
 import { discardBody } from "./discardBody";
 import { drain } from "./drain";
-import { ClientGone, openExchange, startDeadline, untilAborted, type Exchange } from "./exchange";
+import { ClientGone, openExchange, startDeadline, type Exchange } from "./exchange";
 import { jsonAnswer, type HttpAnswer } from "./httpAnswer";
 import { HttpProblem, internalProblem, problemAnswer } from "./httpProblem";
 import type { HttpSettings } from "./httpServerOptions";
@@ -37,7 +37,7 @@ export class HttpDoor<C extends BaseContext> {
     this.#setStandingHeaders(exchange);
     try {
       const answer = await this.#answer(exchange);
-      if (!exchange.signal.aborted) {
+      if (!exchange.isAborted) {
         await discardBody(request);
       }
       if (this.#closing !== undefined) {
@@ -77,7 +77,7 @@ export class HttpDoor<C extends BaseContext> {
     }
     const stopClock = startDeadline(exchange, this.settings.requestTimeoutMs);
     try {
-      return await untilAborted(exchange.signal, answerRequest(this.settings, exchange.request));
+      return await exchange.until(answerRequest(this.settings, exchange.request));
     } catch (error) {
       return this.#refuse(exchange, error);
     } finally {

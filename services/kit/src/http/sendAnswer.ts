@@ -6,13 +6,13 @@ import type { HttpAnswer } from "./httpAnswer";
 
 /** Sends an answer with the headers that every answer carries, and gives the client `timeoutMs` to take it. */
 export async function sendAnswer(exchange: Exchange, answer: HttpAnswer, timeoutMs: number): Promise<void> {
-  const { request, response, signal } = exchange;
+  const { request, response } = exchange;
   if (response.destroyed || response.headersSent) {
     return;
   }
   const timer = setTimeout(() => response.destroy(), timeoutMs);
   response.once("close", () => clearTimeout(timer));
-  signal.addEventListener("abort", () => clearTimeout(timer));
+  exchange.whenAborted(() => clearTimeout(timer));
   response.statusCode = answer.status;
   for (const [name, value] of Object.entries(answer.headers ?? {})) {
     response.setHeader(name, value);
@@ -34,14 +34,14 @@ function sendWhole({ request, response }: Exchange, body: string | Buffer): void
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-async function sendParts({ response, abort }: Exchange, parts: AsyncIterable<string>): Promise<void> {
+async function sendParts(exchange: Exchange, parts: AsyncIterable<string>): Promise<void> {
   try {
-    await pipeline(Readable.from(parts), response);
+    await pipeline(Readable.from(parts), exchange.response);
   } catch (error) {
-    response.destroy();
+    exchange.response.destroy();
     if (errorCode(error) !== "ERR_STREAM_PREMATURE_CLOSE") {
       throw error;
     }
-    abort(new ClientGone("The client left before the answer was complete."));
+    exchange.abort(new ClientGone("The client left before the answer was complete."));
   }
 }
