@@ -11,7 +11,9 @@ export class ClientGone extends Error {
 /** One request and its response, until the answer is sent or cannot be any more. */
 export class Exchange {
   readonly id: string;
-  readonly #whenAborted: ((reason: Error) => void)[] = [];
+  #closed = false;
+  #whenAborted: ((reason: Error) => void) | undefined;
+  #whenClosed: (() => void) | undefined;
   #controller: AbortController | undefined;
   #reason: Error | undefined;
 
@@ -45,19 +47,26 @@ export class Exchange {
     if (this.#reason !== undefined) return;
     this.#reason = reason;
     this.#controller?.abort(reason);
-    for (const told of this.#whenAborted) told(reason);
+    this.#whenAborted?.(reason);
   }
 
-  /** Tells `told` when the exchange is aborted, or at once where it is already. */
-  whenAborted(told: (reason: Error) => void): void {
-    if (this.#reason === undefined) this.#whenAborted.push(told);
-    else told(this.#reason);
+  /** Nothing more is sent: the answer is delivered, or the connection is lost. */
+  close(): void {
+    this.#closed = true;
+    this.#whenClosed?.();
+  }
+
+  /** Tells the one who sends the answer that nothing more is sent. */
+  onClosed(told: () => void): void {
+    if (this.#closed) told();
+    else this.#whenClosed = told;
   }
 
   /** Awaits work for as long as the exchange lives; what the work does after that is nobody's concern. */
   until<T>(work: Promise<T>): Promise<T> {
     return new Promise<T>((resolve, reject) => {
-      this.whenAborted(reject);
+      if (this.#reason === undefined) this.#whenAborted = reject;
+      else reject(this.#reason);
       work.then(resolve, reject);
     });
   }

@@ -61,6 +61,7 @@ export class OpenExchanges {
     if (!exchange.response.writableFinished) {
       exchange.abort(new ClientGone("The client closed the connection."));
     }
+    exchange.close();
     const open = this.#bySocket.get(socket);
     if (open?.delete(exchange)) this.#size -= 1;
     if (open?.size === 0) {

@@ -11,8 +11,7 @@ export async function sendAnswer(exchange: Exchange, answer: HttpAnswer, timeout
     return;
   }
   const timer = setTimeout(() => response.destroy(), timeoutMs);
-  response.once("close", () => clearTimeout(timer));
-  exchange.whenAborted(() => clearTimeout(timer));
+  exchange.onClosed(() => clearTimeout(timer));
   response.statusCode = answer.status;
   for (const [name, value] of Object.entries(answer.headers ?? {})) {
     response.setHeader(name, value);
