@@ -168,6 +168,9 @@ export class Engine {
   }
 }
 
+/** The answer to an operation of which nothing can be asked. */
+const noData = Buffer.from('{"data":null}');
+
 interface ExecutionParts {
   readonly ask: AskSlice;
   readonly types: TypeLattice;
@@ -211,7 +214,8 @@ class Execution {
     const introspect = (field: FieldShape): unknown => parts.introspection.answer(field, prepared, variables);
     const { json, ...found } = writeAnswer(this.run.data, prepared.shape, introspect);
     const unplanned = prepared.unplanned.map((key) => badAnswerAt([key], "unplanned"));
-    return { json, errors: [...this.withFound(this.told(0), found), ...unplanned] };
+    const errors = [...this.withFound(this.told(0), found), ...unplanned];
+    return prepared.isPlanned ? { json, errors } : { json: noData, errors };
   }
 
   /** What slices failed at, in the client's words. */

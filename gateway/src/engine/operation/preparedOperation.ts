@@ -9,7 +9,7 @@ import {
 import type { CompiledPlan } from "../compile/compiledPlan";
 import { positionOf } from "../compile/flattenPath";
 import type { AnswerPath } from "../run/entityPaths";
-import { SelectionShape, type ShapeSource } from "../write/selectionShape";
+import { SelectionShape, type FieldShape, type ShapeSource } from "../write/selectionShape";
 import type { PlannedDocument } from "./plannedDocument";
 
 /** The variables of one request. */
@@ -29,6 +29,8 @@ export class PreparedOperation {
   readonly shape: SelectionShape;
   /** Root fields that the plan has no way to. */
   readonly unplanned: readonly string[];
+  /** Whether anything of the operation can be answered. */
+  readonly isPlanned: boolean;
 
   constructor(
     readonly source: OperationSource,
@@ -44,8 +46,17 @@ export class PreparedOperation {
     const positions = plan.fetches.filter(({ represent }) => represent).map(({ path }) => positionOf(path));
     const shapes = this.shapeSource(new Set(positions));
     this.shape = new SelectionShape(shapes, [operation.selectionSet], { type: root, position: "" });
-    const fields = plan.fetches.length > 0 ? [] : (this.shape.fields(undefined) ?? []);
-    this.unplanned = fields.filter((each) => !each.typename && !each.introspection).map(({ clientKey }) => clientKey);
+    const fields = this.shape.fields(undefined) ?? [];
+    this.unplanned = this.leftOut(fields);
+    this.isPlanned = fields.length === 0 || this.unplanned.length < fields.length;
+  }
+
+  /** Root fields that no fetch names: the planner leaves out without a word what it finds no way to. */
+  private leftOut(fields: readonly FieldShape[]): readonly string[] {
+    const asked = new Set(this.plan.fetches.flatMap(({ node }) => node.operation.match(/\w+/g) ?? []));
+    return fields
+      .filter(({ fieldName, typename, introspection }) => !typename && !introspection && !asked.has(fieldName))
+      .map(({ clientKey }) => clientKey);
   }
 
   /** What the shapes of the answer's parts have in common. */

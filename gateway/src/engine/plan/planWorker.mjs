@@ -9,6 +9,7 @@ import { QueryPlanner } from "@apollo/query-planner";
 import { parse, printSchema } from "graphql";
 
 import { distinctArguments } from "./distinctArguments.mjs";
+import { resolvableKeysFirst } from "./resolvableKeysFirst.mjs";
 
 const { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } = internals;
 
@@ -18,11 +19,13 @@ const supergraphOf = (sdl, validateSupergraph) =>
 /** Reads the supergraph; throws where it is none. */
 function load() {
   const { supergraphSdl } = workerData;
-  const arguments_ = distinctArguments(supergraphSdl);
+  const arguments_ = distinctArguments(resolvableKeysFirst(supergraphSdl));
   const given = supergraphOf(supergraphSdl, true);
   const planned = arguments_.sdl === supergraphSdl ? given : supergraphOf(arguments_.sdl, false);
   const planner = new QueryPlanner(planned, {
     incrementalDelivery: { enableDefer: true },
+    // A slice is not asked for what only another type at the same place needs.
+    typeConditionedFetching: true,
     // Named fragments would have to be told apart where fetches are joined, and slices keep a document by its text.
     reuseQueryFragments: false,
     cache: { get: () => Promise.resolve(undefined), set: () => Promise.resolve(), clear: () => undefined },

@@ -23,6 +23,8 @@ export interface FieldShape {
   readonly key: string;
   /** The client's response name. */
   readonly clientKey: string;
+  /** The field's own name. */
+  readonly fieldName: string;
   /** `"key":` */
   readonly name: Buffer;
   /** `,"key":` */
@@ -126,6 +128,7 @@ export class SelectionShape {
     return {
       key,
       clientKey,
+      fieldName: name,
       name: Buffer.from(`${text}:`),
       next: Buffer.from(`,${text}:`),
       typename: name === "__typename" && isObjectType(type) ? Buffer.from(JSON.stringify(type.name)) : null,
