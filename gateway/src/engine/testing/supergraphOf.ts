@@ -2,9 +2,9 @@ import { composeServices } from "@apollo/composition";
 import { parse } from "graphql";
 
 const link =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires", "@interfaceObject"])';
 
-/** Composes slices that are nowhere; each SDL may use `@key`, `@external` and `@requires`. */
+/** Composes slices that are nowhere; each SDL may use `@key`, `@external`, `@requires` and `@interfaceObject`. */
 export function supergraphOf(slices: Readonly<Record<string, string>>): string {
   const services = Object.entries(slices).map(([name, sdl]) => ({
     name,
