@@ -19,7 +19,7 @@ const { values } = parseArgs({
     seconds: { type: "string", default: "5" },
     rounds: { type: "string", default: "5" },
     connections: { type: "string", default: "50" },
-    queries: { type: "string", default: "4500" },
+    queries: { type: "string", default: "9000" },
   },
 });
 

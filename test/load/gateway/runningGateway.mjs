@@ -7,23 +7,12 @@ import { cores, PinnedProcess } from "./pinnedProcess.mjs";
 
 const readyWithinMs = 30_000;
 
-/**
- * What Node.js is told for every gateway alike: room for the short-lived objects of so many requests at once, which its
- * default, half of this, makes outlive their request (docs/gateway.md).
- */
-const nodeOptions = "--max-semi-space-size=32";
-
 /** A gateway on the core that is kept for gateways, alone among those that are asked at a time. */
 export class RunningGateway {
   static async start(name, file) {
     const port = await freePort();
     const { args, env, cwd } = gateways[name];
-    const process = new PinnedProcess({
-      core: cores.gateway,
-      args: args({ file, port }),
-      env: { NODE_OPTIONS: nodeOptions, ...env },
-      cwd,
-    });
+    const process = new PinnedProcess({ core: cores.gateway, args: args({ file, port }), env, cwd });
     const gateway = new RunningGateway(name, port, process);
     await gateway.#ready();
     return gateway;
