@@ -55,7 +55,7 @@ test("an operation is planned without asking a slice, and told as the planner's 
     text.slice(text.indexOf("2 requests")),
   ];
   expect(plan).toMatch(/^QueryPlan \{\n {2}Sequence \{\n {4}Fetch\(service: "products"\) \{/);
-  expect(plan).toContain('Flatten(path: "products.@")');
+  expect(plan).toContain('Flatten(path: ".products.@")');
   expect(requests).toBe(compiled);
   expect(slices.map(({ seen }) => seen.length)).toEqual(asked);
 });
