@@ -6,7 +6,7 @@ RUN npm ci && npm run build && npm prune --omit=dev --omit=optional
 
 FROM node:24-bookworm-slim
 ENV NODE_ENV=production
-# Requests outlive fewer collections of what is short-lived (docs/gateway.md).
+# Room for what many requests at once need for a moment (docs/gateway.md).
 ENV NODE_OPTIONS=--max-semi-space-size=32
 WORKDIR /corespond
 COPY --from=build --chown=root:root /corespond/package.json ./

@@ -1,13 +1,11 @@
 import { parse } from "graphql";
 
-import { at, entitiesOf, fetchOf, parallel, planOf, sequence } from "../testing/planOf";
+import { at, entitiesOf, parallel, planOf, productsFetch, sequence } from "../testing/planOf";
 import type { GroupRequest } from "./requestText";
 import type { PlanNode } from "../plan/queryPlan";
 
-const root = fetchOf("shop", "{products{__typename upc}}");
-
 function lastRequest(...nodes: PlanNode[]): GroupRequest {
-  const request = planOf(sequence(root, parallel(...nodes))).groups.at(-1)?.request;
+  const request = planOf(sequence(productsFetch, parallel(...nodes))).groups.at(-1)?.request;
   if (!request) throw new Error("The plan has no fetch.");
   return request;
 }

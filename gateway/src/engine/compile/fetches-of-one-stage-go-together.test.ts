@@ -1,9 +1,7 @@
 import { OperationTypeNode } from "graphql";
 
-import { at, entitiesOf, fetchOf, parallel, planOf, sequence } from "../testing/planOf";
+import { at, entitiesOf, fetchOf, parallel, planOf, productsFetch, sequence } from "../testing/planOf";
 import type { CompiledPlan } from "./compiledPlan";
-
-const root = fetchOf("shop", "{products{__typename upc}}");
 
 /** The fetches of each group by their place in the plan. */
 const groupsOf = ({ groups }: CompiledPlan) => groups.map(({ members }) => members.map(({ id }) => id));
@@ -11,7 +9,7 @@ const groupsOf = ({ groups }: CompiledPlan) => groups.map(({ members }) => membe
 test("entities of one slice at one stage go together, those of another slice do not", () => {
   const plan = planOf(
     sequence(
-      root,
+      productsFetch,
       parallel(
         at("products.@", entitiesOf("stock", "left")),
         at("best", entitiesOf("stock", "size")),
@@ -25,7 +23,7 @@ test("entities of one slice at one stage go together, those of another slice do 
 test("a fetch waits for the one before it in its sequence, and not for others of that stage", () => {
   const plan = planOf(
     sequence(
-      root,
+      productsFetch,
       parallel(
         sequence(at("products.@", entitiesOf("stock", "left")), at("products.@", entitiesOf("prices", "price"))),
         at("products.@", entitiesOf("reviews", "stars")),
@@ -39,7 +37,7 @@ test("a fetch waits for the one before it in its sequence, and not for others of
 test("what nothing waits for goes with a later stage's request to its slice", () => {
   const plan = planOf(
     sequence(
-      root,
+      productsFetch,
       parallel(
         at("products.@", entitiesOf("stock", "left")),
         sequence(at("products.@", entitiesOf("prices", "price")), at("products.@", entitiesOf("stock", "size"))),
@@ -52,7 +50,7 @@ test("what nothing waits for goes with a later stage's request to its slice", ()
 test("what something waits for is not put off", () => {
   const plan = planOf(
     sequence(
-      root,
+      productsFetch,
       parallel(
         sequence(at("products.@", entitiesOf("stock", "left")), at("products.@", entitiesOf("reviews", "stars"))),
         sequence(at("products.@", entitiesOf("prices", "price")), at("products.@", entitiesOf("stock", "size"))),

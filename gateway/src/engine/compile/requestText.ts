@@ -1,5 +1,6 @@
 import { Kind, parse, type ASTNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 
+import type { FetchNode } from "../plan/queryPlan";
 import type { CompiledFetch } from "./compiledFetch";
 
 /** Fetches that ask the same of their entities: one list of entities, one field of the request. */
@@ -45,12 +46,10 @@ const requestText = (query: string): RequestText => ({
 function partsOf(group: readonly CompiledFetch[], read: Map<string, EntityOperation>): readonly RequestPart[] {
   const alike = new Map<string, CompiledFetch[]>();
   for (const fetch of group) {
-    const { operation, operationName, requires, inputRewrites, outputRewrites } = fetch.node;
-    // The planner numbers the names of its operations.
-    const asked = operationName === undefined ? operation : operation.replace(operationName, "");
+    const { requires, inputRewrites, outputRewrites } = fetch.node;
     // Where the answer holds objects, later fetches could ask different things of one object that two places share.
-    const own = group.length === 1 || entityOperation(operation, read).isFlat ? "" : fetch.id;
-    const key = JSON.stringify([asked, requires, inputRewrites, outputRewrites, own]);
+    const own = group.length === 1 || entityOperation(fetch.node, read).isFlat ? "" : fetch.id;
+    const key = JSON.stringify([withoutName(fetch.node), requires, inputRewrites, outputRewrites, own]);
     const known = alike.get(key);
     if (known) known.push(fetch);
     else alike.set(key, [fetch]);
@@ -61,6 +60,10 @@ function partsOf(group: readonly CompiledFetch[], read: Map<string, EntityOperat
     alone: requestText(members[0]?.node.operation ?? ""),
   }));
 }
+
+/** What an operation asks: the planner numbers the names of its operations. */
+const withoutName = ({ operation, operationName }: FetchNode): string =>
+  operationName === undefined ? operation : operation.replace(operationName, "");
 
 /** The pieces of an operation that asks of entities. */
 interface EntityOperation {
@@ -76,25 +79,29 @@ interface EntityOperation {
   readonly isFlat: boolean;
 }
 
-function entityOperation(text: string, read: Map<string, EntityOperation>): EntityOperation {
-  const known = read.get(text);
+/** Reads an operation, and others that ask the same no more: `read` is what a group has read. */
+function entityOperation(node: FetchNode, read: Map<string, EntityOperation>): EntityOperation {
+  const asked = withoutName(node);
+  const known = read.get(asked);
   if (known) return known;
+  const { operation: text } = node;
   const operation = parse(text).definitions[0] as OperationDefinitionNode;
   const { variableDefinitions = [], selectionSet } = operation;
   const [entities] = selectionSet.selections;
-  const asked = entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
+  const selected = entities?.kind === Kind.FIELD ? entities.selectionSet : undefined;
   const [first] = variableDefinitions;
   const last = variableDefinitions.at(-1);
-  if (!asked || !first || !last) throw new TypeError(`Expected an operation that asks of entities, but got: ${text}.`);
+  if (!selected || !first || !last)
+    throw new TypeError(`Expected an operation that asks of entities, but got: ${text}.`);
   const others = variableDefinitions.filter(({ variable }) => variable.name.value !== "representations");
   const made: EntityOperation = {
     start: text.slice(0, startOf(first)),
     variables: new Map(others.map((each) => [each.variable.name.value, text.slice(startOf(each), endOf(each))])),
     middle: text.slice(endOf(last), startOf(selectionSet)),
-    selection: text.slice(startOf(asked), endOf(asked)),
-    isFlat: isFlat(asked),
+    selection: text.slice(startOf(selected), endOf(selected)),
+    isFlat: isFlat(selected),
   };
-  read.set(text, made);
+  read.set(asked, made);
   return made;
 }
 
@@ -107,10 +114,9 @@ const isFlat = ({ selections }: SelectionSetNode): boolean =>
   );
 
 function joined(parts: readonly RequestPart[], read: Map<string, EntityOperation>): string {
-  const operations = parts.map(({ members, alias }) => ({
-    alias,
-    ...entityOperation(members[0]?.node.operation ?? "", read),
-  }));
+  const operations = parts.flatMap(({ members: [member], alias }) =>
+    member ? [{ alias, ...entityOperation(member.node, read) }] : [],
+  );
   const [first] = operations;
   if (!first) throw new RangeError("A request joins at least one part.");
   const others = new Map(operations.flatMap(({ variables }) => [...variables]));

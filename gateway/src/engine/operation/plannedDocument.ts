@@ -69,8 +69,10 @@ export function plannedDocument(
   const definitions = given.definitions.filter((each) => each === asked || each.kind === Kind.FRAGMENT_DEFINITION);
   const variables = new Map<string, string>();
   const responseNames = new Map<string, string>();
-  for (const { name } of (asked.variableDefinitions ?? []).map(({ variable }) => variable))
-    if (takenVariable.test(name.value)) variables.set(name.value, `client_${name.value}`);
+  for (const { variable } of asked.variableDefinitions ?? []) {
+    const { value } = variable.name;
+    if (takenVariable.test(value)) variables.set(value, `client_${value}`);
+  }
   const named = withVariables(withoutConditions({ ...given, definitions }, conditions), variables);
   const document = visit<DocumentNode>(named, {
     [Kind.FIELD]: (node) => {

@@ -1,7 +1,5 @@
-import { parse } from "graphql";
-
 import { CompiledPlan } from "../compile/compiledPlan";
-import { TypeLattice } from "../compile/typeLattice";
+import { latticeOf } from "../testing/planOf";
 import { supergraphOf } from "../testing/supergraphOf";
 import { startPlanner } from "./planner";
 
@@ -20,7 +18,7 @@ test("what stands at one place under two types is asked only for what is asked o
   const document = "{ review { ... on Signed { product { price } } ... on Unsigned { product { left } } } }";
   const { plan } = await planner.plan({ document, operationName: undefined, overrides: [] });
   await planner.close();
-  const [, ...entities] = new CompiledPlan(plan, new TypeLattice(parse(sdl))).fetches;
+  const [, ...entities] = new CompiledPlan(plan, latticeOf(sdl)).fetches;
   const conditions = entities.map(({ slice, path }) => [slice, path.flatMap(({ types }) => [...(types ?? [])])]);
   expect(conditions.sort()).toEqual([
     ["prices", ["Signed"]],

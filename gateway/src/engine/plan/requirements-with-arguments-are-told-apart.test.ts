@@ -1,7 +1,7 @@
 import { Kind, parse, visit } from "graphql";
 
 import { CompiledPlan } from "../compile/compiledPlan";
-import { TypeLattice } from "../compile/typeLattice";
+import { latticeOf } from "../testing/planOf";
 import { supergraphOf } from "../testing/supergraphOf";
 import { startPlanner } from "./planner";
 import type { Planner } from "./planThread";
@@ -28,7 +28,7 @@ const planned = async (document: string): Promise<QueryPlan> =>
 /** The fetches of a plan: whom they ask, what of prices with which argument, and what they tell of each entity. */
 async function fetches(document: string) {
   const plan = await planned(document);
-  return new CompiledPlan(plan, new TypeLattice(parse(sdl))).fetches.map(({ node, slice }) => {
+  return new CompiledPlan(plan, latticeOf(sdl)).fetches.map(({ node, slice }) => {
     const prices: string[] = [];
     visit(parse(node.operation), {
       [Kind.FIELD]: ({ name, arguments: given = [] }) => {

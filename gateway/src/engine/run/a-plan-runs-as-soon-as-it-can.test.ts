@@ -1,6 +1,6 @@
 import { OperationTypeNode, type FormattedExecutionResult } from "graphql";
 
-import { at, entitiesOf, fetchOf, parallel, planOf, sequence } from "../testing/planOf";
+import { at, entitiesOf, fetchOf, parallel, planOf, productsFetch, sequence } from "../testing/planOf";
 import type { CompiledPlan } from "../compile/compiledPlan";
 import { PlanRun, type SliceRequest } from "./planRun";
 
@@ -32,12 +32,11 @@ async function ran(plan: CompiledPlan, answer: Answer, variables: Readonly<Recor
   return { data: run.data, errors: run.errors[0], slices: asked.map(({ slice }) => slice), asked };
 }
 
-const root = fetchOf("shop", "{products{__typename upc}}");
 const products = () => ({ data: { products: ["1", "2", "1"].map((upc) => ({ __typename: "Product", upc })) } });
 const listOf = (given: unknown): readonly { readonly upc: string }[] => given as readonly { readonly upc: string }[];
 
 test("what is answered of an entity is at each of its places", async () => {
-  const plan = planOf(sequence(root, at("products.@", entitiesOf("stock", "left"))));
+  const plan = planOf(sequence(productsFetch, at("products.@", entitiesOf("stock", "left"))));
   const { data, slices } = await ran(plan, ({ slice }, { representations }) =>
     slice === "shop"
       ? products()
@@ -50,7 +49,7 @@ test("what is answered of an entity is at each of its places", async () => {
 test("a slice that never answers holds up only what waits for it", async () => {
   const plan = planOf(
     sequence(
-      root,
+      productsFetch,
       parallel(
         at("products.@", entitiesOf("reviews", "stars")),
         sequence(at("products.@", entitiesOf("stock", "left")), at("products.@", entitiesOf("prices", "price"))),
@@ -75,14 +74,14 @@ test("a slice that never answers holds up only what waits for it", async () => {
 });
 
 test("where there is nothing to ask about, no slice is asked", async () => {
-  const plan = planOf(sequence(root, at("products.@", entitiesOf("stock", "left"))));
+  const plan = planOf(sequence(productsFetch, at("products.@", entitiesOf("stock", "left"))));
   const { slices, errors } = await ran(plan, () => ({ data: { products: [] } }));
   expect(slices).toEqual(["shop"]);
   expect(errors).toEqual([]);
 });
 
 test("an entity's error stands wherever the entity does", async () => {
-  const plan = planOf(sequence(root, at("products.@", entitiesOf("stock", "left"))));
+  const plan = planOf(sequence(productsFetch, at("products.@", entitiesOf("stock", "left"))));
   const { errors } = await ran(plan, ({ slice }) =>
     slice === "shop"
       ? products()
@@ -103,7 +102,7 @@ test("an entity's error stands wherever the entity does", async () => {
 test("a part that fails and takes the others of its request with it leaves them to be asked again", async () => {
   const plan = planOf(
     sequence(
-      root,
+      productsFetch,
       parallel(at("products.@", entitiesOf("stock", "left")), at("products.@", entitiesOf("stock", "maker{name}"))),
     ),
   );
@@ -123,7 +122,7 @@ test("a part that fails and takes the others of its request with it leaves them 
 });
 
 test("a list of entities of another length is no answer", async () => {
-  const plan = planOf(sequence(root, at("products.@", entitiesOf("stock", "left"))));
+  const plan = planOf(sequence(productsFetch, at("products.@", entitiesOf("stock", "left"))));
   const { errors } = await ran(plan, ({ slice }) => (slice === "shop" ? products() : { data: { _entities: [] } }));
   expect(errors).toMatchObject([{ extensions: { code: "INVALID_SLICE_ANSWER", serviceName: "stock" } }]);
 });

@@ -36,6 +36,9 @@ export const entitiesOf = (serviceName: string, fields: string, type = "Product"
     },
   );
 
+/** The root fetch of a plan over products. */
+export const productsFetch = fetchOf("shop", "{products{__typename upc}}");
+
 export const sequence = (...nodes: PlanNode[]): PlanNode => ({ kind: "Sequence", nodes });
 export const parallel = (...nodes: PlanNode[]): PlanNode => ({ kind: "Parallel", nodes });
 export const at = (path: string, node: PlanNode): PlanNode => ({ kind: "Flatten", path: path.split("."), node });
