@@ -18,6 +18,7 @@ import { Introspection } from "./operation/introspection";
 import { plannedDocument, type AskedOperation, type PlanningFacts } from "./operation/plannedDocument";
 import { planningFacts } from "./operation/planningFacts";
 import { PreparedOperation, type Variables } from "./operation/preparedOperation";
+import { ShapedOperation } from "./operation/shapedOperation";
 import { overrideLabels } from "./plan/overrideLabels";
 import { startPlanner } from "./plan/planner";
 import type { Planner } from "./plan/planThread";
@@ -152,9 +153,12 @@ export class Engine {
   ): Promise<PreparedOperation> {
     const planned = plannedDocument(asked, this.facts);
     const question = { document: planned.text, operationName: asked.operation.name?.value, overrides };
-    const { plan } = await this.planner.plan(question);
-    const compiled = new CompiledPlan(plan, this.types);
-    return new PreparedOperation({ schema: this.schema, planned }, compiled);
+    const planning = this.planner.plan(question);
+    // What follows may fail while the plan is under way.
+    planning.catch(() => undefined);
+    const shaped = new ShapedOperation(this.schema, planned);
+    const { plan } = await planning;
+    return new PreparedOperation(shaped, new CompiledPlan(plan, this.types));
   }
 
   private overrides(label: string): boolean {
@@ -211,8 +215,8 @@ class Execution {
 
   private written(): Pick<EngineAnswer, "json" | "errors"> {
     const { prepared, variables, parts } = this;
-    const introspect = (field: FieldShape): unknown => parts.introspection.answer(field, prepared, variables);
-    const { json, ...found } = writeAnswer(this.run.data, prepared.shape, introspect);
+    const introspect = (field: FieldShape): unknown => parts.introspection.answer(field, prepared.shaped, variables);
+    const { json, ...found } = writeAnswer(this.run.data, prepared.shaped.shape, introspect);
     const unplanned = prepared.unplanned.map((key) => badAnswerAt([key], "unplanned"));
     const errors = [...this.withFound(this.told(0), found), ...unplanned];
     return prepared.isPlanned ? { json, errors } : { json: noData, errors };
@@ -235,7 +239,7 @@ class Execution {
   private deferred(id: number): readonly IncrementalPart[] {
     const { prepared, run, parts } = this;
     const block = prepared.plan.deferred[id - 1];
-    const part = block && deferredPart(prepared, block);
+    const part = block && deferredPart(prepared.shaped, block);
     if (!part) return [];
     const told = this.told(id);
     return placesOf(run.data, part.queryPath, parts.types).map((place, index) => {

@@ -6,8 +6,8 @@ import type { PathStep } from "../engine/compile/flattenPath";
 import type { PreparedOperation } from "../engine/operation/preparedOperation";
 
 /** A compiled plan as text: its requests to slices in stages, each with what it asks and where its entities stand. */
-export function compiledText({ plan, source }: PreparedOperation): string {
-  const labels = new Map([...source.planned.deferred].map(([name, { label }]) => [name, label]));
+export function compiledText({ plan, shaped }: PreparedOperation): string {
+  const labels = new Map([...shaped.planned.deferred].map(([name, { label }]) => [name, label]));
   const stages = stagesOf(plan);
   const last = Math.max(0, ...stages);
   const requests = `${count(plan.groups.length, "request")} to slices in ${count(last, "stage")}`;

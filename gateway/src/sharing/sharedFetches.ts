@@ -1,45 +1,56 @@
+import type { Started } from "./started";
+
 /** Asks once for all who want the same at the same time; what one of them no longer waits for, the others still get. */
 export class SharedFetches<T> {
-  private readonly underWay = new Map<string, Exchange<T>>();
+  private readonly underWay = new Map<string, SharedFetch<T>>();
 
-  /** `start` is given what aborts once nobody waits any more. */
-  async ask(key: string, start: (signal: AbortSignal) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    const exchange = this.underWay.get(key) ?? this.begin(key, start);
-    exchange.waiting += 1;
-    try {
-      return await (signal ? Promise.race([exchange.answer, abortOf(signal)]) : exchange.answer);
-    } finally {
-      exchange.waiting -= 1;
-      if (exchange.waiting === 0) {
-        if (this.underWay.get(key) === exchange) this.underWay.delete(key);
-        exchange.abort.abort(new Error("Nobody waits for this any more."));
-      }
-    }
+  /** What `start` began is stopped once nobody waits for it any more. */
+  async ask(key: string, start: () => Started<T>, signal?: AbortSignal): Promise<T> {
+    const fetch = this.underWay.get(key) ?? this.begin(key, start());
+    return await fetch.wait(signal);
   }
 
-  private begin(key: string, start: (signal: AbortSignal) => Promise<T>): Exchange<T> {
-    const abort = new AbortController();
-    const answer = start(abort.signal);
-    const exchange: Exchange<T> = { answer, abort, waiting: 0 };
-    this.underWay.set(key, exchange);
-    const end = (): void => {
-      if (this.underWay.get(key) === exchange) this.underWay.delete(key);
-    };
-    answer.then(end, end);
-    return exchange;
+  private begin(key: string, started: Started<T>): SharedFetch<T> {
+    const fetch = new SharedFetch(started, () => {
+      if (this.underWay.get(key) === fetch) this.underWay.delete(key);
+    });
+    this.underWay.set(key, fetch);
+    return fetch;
   }
 }
 
-interface Exchange<T> {
-  readonly answer: Promise<T>;
-  readonly abort: AbortController;
-  waiting: number;
-}
+/** One fetch, and how many wait for it. */
+class SharedFetch<T> {
+  private waiting = 0;
 
-function abortOf(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const stop = (): void => reject(signal.reason as Error);
-    if (signal.aborted) stop();
-    else signal.addEventListener("abort", stop, { once: true });
-  });
+  /** `over` is told once the fetch has ended, or is given up. */
+  constructor(
+    private readonly started: Started<T>,
+    private readonly over: () => void,
+  ) {
+    started.answer.then(over, over);
+  }
+
+  /** Resolves as the fetch does; rejects with the signal's reason where that aborts before. */
+  wait(signal?: AbortSignal): Promise<T> {
+    this.waiting += 1;
+    if (!signal) return this.started.answer;
+    return new Promise((resolve, reject) => {
+      const leave = (): void => {
+        reject(signal.reason as Error);
+        this.leave();
+      };
+      signal.addEventListener("abort", leave, { once: true });
+      const stay = (): void => signal.removeEventListener("abort", leave);
+      this.started.answer.then(resolve, reject);
+      this.started.answer.then(stay, stay);
+    });
+  }
+
+  private leave(): void {
+    this.waiting -= 1;
+    if (this.waiting > 0) return;
+    this.over();
+    this.started.stop(new Error("Nobody waits for this any more."));
+  }
 }

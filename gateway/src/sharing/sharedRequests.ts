@@ -28,16 +28,19 @@ export function sharedRequests(): SharedRequests {
   return {
     async share(request, body, execute) {
       if (body.length > longestBody) return await execute();
-      const key = `${request.headers.accept ?? ""}\n${body.toString("latin1")}`;
+      const { accept } = request.headers;
+      const key = body.toString("latin1");
       const other = underWay.get(key);
-      const theirs = other && (await shared(other));
-      if (theirs) return theirs;
+      if (other && other.accept === accept) {
+        const theirs = await answerOf(other);
+        if (theirs) return theirs;
+      }
       if (!queries.has(key)) {
         keys.set(requestSignalOf(request), key);
         return await execute();
       }
       const answer = execute();
-      const own = { whole: wholeOf(answer), signal: requestSignalOf(request) };
+      const own = { accept, whole: wholeOf(answer), signal: requestSignalOf(request) };
       underWay.set(key, own);
       try {
         return await answer;
@@ -59,6 +62,7 @@ export function sharedRequests(): SharedRequests {
 }
 
 interface UnderWay {
+  readonly accept: string | undefined;
   /** The answer; undefined where it fails, or comes in parts. */
   readonly whole: Promise<HttpAnswer | undefined>;
   /** Aborts when the client whose request is executed has left. */
@@ -66,7 +70,7 @@ interface UnderWay {
 }
 
 /** Another request's answer; undefined where it is no answer for others, or its client has left. */
-async function shared({ whole, signal }: UnderWay): Promise<HttpAnswer | undefined> {
+async function answerOf({ whole, signal }: UnderWay): Promise<HttpAnswer | undefined> {
   const answer = await whole;
   return signal.aborted ? undefined : answer;
 }

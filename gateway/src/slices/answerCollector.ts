@@ -1,5 +1,6 @@
 import type { Dispatcher } from "undici";
 
+import type { Started } from "../sharing/started";
 import { checkHead } from "./readAnswer";
 import { SliceFault } from "./sliceFault";
 
@@ -10,39 +11,40 @@ export interface HeldBytes {
   all: number;
 }
 
-interface Collecting {
-  readonly held: HeldBytes;
-  readonly resolve: (body: Buffer) => void;
-  readonly reject: (error: Error) => void;
-}
-
 /**
  * Collects one answer's chunks: undici's own streams would cost more than the rest of the exchange. What is wrong with the
  * head, or too long, ends the exchange at once, so that no more of it is ever in memory.
  */
-export class AnswerCollector implements Dispatcher.DispatchHandler {
-  readonly #collecting: Collecting;
+export class AnswerCollector implements Dispatcher.DispatchHandler, Started<Buffer> {
+  readonly answer: Promise<Buffer>;
+  readonly #held: HeldBytes;
+  #resolve!: (body: Buffer) => void;
+  #reject!: (error: Error) => void;
   #chunks: Buffer[] = [];
   #bytes = 0;
   #controller: Dispatcher.DispatchController | undefined;
-  #aborted: Error | undefined;
+  #stopped: Error | undefined;
 
-  constructor(collecting: Collecting) {
-    this.#collecting = collecting;
+  constructor(held: HeldBytes) {
+    this.#held = held;
+    this.answer = new Promise((resolve, reject) => {
+      this.#resolve = resolve;
+      this.#reject = reject;
+    });
   }
 
   /** Ends the exchange, whether or not it has begun. */
-  abort(reason: Error): void {
-    if (this.#aborted) return;
-    this.#aborted = reason;
+  stop(reason: Error): void {
+    if (this.#stopped) return;
+    this.#stopped = reason;
     this.#release();
-    this.#collecting.reject(reason);
+    this.#reject(reason);
     this.#controller?.abort(reason);
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    if (this.#aborted) controller.abort(this.#aborted);
+    if (this.#stopped) controller.abort(this.#stopped);
   }
 
   onResponseStart(
@@ -54,44 +56,44 @@ export class AnswerCollector implements Dispatcher.DispatchHandler {
     if (status < 200) return;
     try {
       checkHead(status, one(headers["content-type"]));
-      if (Number(one(headers["content-length"]) ?? 0) > this.#collecting.held.limitBytes) throw this.#tooLarge();
+      if (Number(one(headers["content-length"]) ?? 0) > this.#held.limitBytes) throw this.#tooLarge();
     } catch (error) {
-      this.abort(error as Error);
+      this.stop(error as Error);
     }
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
-    if (this.#aborted) return;
-    const { held } = this.#collecting;
+    if (this.#stopped) return;
+    const held = this.#held;
     this.#bytes += chunk.length;
     held.all += chunk.length;
     this.#chunks.push(chunk);
-    if (this.#bytes > held.limitBytes || held.all > held.allLimitBytes) this.abort(this.#tooLarge());
+    if (this.#bytes > held.limitBytes || held.all > held.allLimitBytes) this.stop(this.#tooLarge());
   }
 
   onResponseEnd(): void {
     const [first] = this.#chunks;
     const whole = first && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks, this.#bytes);
-    if (this.#aborted) return;
+    if (this.#stopped) return;
     this.#release();
-    this.#collecting.resolve(whole);
+    this.#resolve(whole);
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    if (this.#aborted) return;
+    if (this.#stopped) return;
     this.#release();
-    this.#collecting.reject(faultOf(error));
+    this.#reject(faultOf(error));
   }
 
   /** Called once, however the exchange ends. */
   #release(): void {
-    this.#collecting.held.all -= this.#bytes;
+    this.#held.all -= this.#bytes;
     this.#bytes = 0;
     this.#chunks = [];
   }
 
   #tooLarge(): SliceFault {
-    const { limitBytes, allLimitBytes } = this.#collecting.held;
+    const { limitBytes, allLimitBytes } = this.#held;
     return new SliceFault(
       "tooLarge",
       `the body is longer than ${String(limitBytes)} bytes, or all under way than ${String(allLimitBytes)}`,

@@ -4,6 +4,7 @@ import { Pool } from "undici";
 import { AnswerCollector, type HeldBytes } from "./answerCollector";
 import { isRead } from "../resilience/isRead";
 import { SharedFetches } from "../sharing/sharedFetches";
+import { untilAborted, type Started } from "../sharing/started";
 import { readAnswer } from "./readAnswer";
 import { tooSlow } from "./sliceFault";
 import type { SliceCredentials, SliceQuestion, SliceTransport } from "./sliceTransport";
@@ -57,8 +58,8 @@ export function httpTransport(endpoint: URL, settings: HttpTransportSettings = {
       const { query, body = bodyOf(request), onceIfEqual } = request;
       const mayShare = fetches !== null && by === undefined && isRead(query);
       const bytes = mayShare
-        ? await fetches.ask(body, (until) => exchanged(asking, { body, by }, until), signal)
-        : await exchanged(asking, { body, by }, signal);
+        ? await fetches.ask(body, () => startExchange(asking, { body, by }), signal)
+        : await untilAborted(startExchange(asking, { body, by }), signal);
       return readAnswer(bytes, onceIfEqual);
     },
     close: () => pool.close(),
@@ -72,27 +73,12 @@ interface Asked {
   readonly by: SliceCredentials | undefined;
 }
 
-function exchanged({ timeoutMs, ...asking }: Asking, asked: Asked, signal?: AbortSignal): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const done = (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener("abort", stop);
-    };
-    const collector = new AnswerCollector({
-      held: asking.held,
-      resolve: (body) => {
-        done();
-        resolve(body);
-      },
-      reject: (error) => {
-        done();
-        reject(error);
-      },
-    });
-    const stop = (): void => collector.abort(signal?.reason as Error);
-    const timer = setTimeout(() => collector.abort(tooSlow(timeoutMs)), timeoutMs);
-    signal?.addEventListener("abort", stop, { once: true });
-    const headers = [...plainHeaders, ...traceHeaders(), ...asking.headers(asked.by)];
-    asking.pool.dispatch({ path: asking.path, method: "POST", headers, body: asked.body }, collector);
-  });
+function startExchange({ timeoutMs, ...asking }: Asking, { body, by }: Asked): Started<Buffer> {
+  const collector = new AnswerCollector(asking.held);
+  const timer = setTimeout(() => collector.stop(tooSlow(timeoutMs)), timeoutMs);
+  const done = (): void => clearTimeout(timer);
+  collector.answer.then(done, done);
+  const headers = [...plainHeaders, ...traceHeaders(), ...asking.headers(by)];
+  asking.pool.dispatch({ path: asking.path, method: "POST", headers, body }, collector);
+  return collector;
 }

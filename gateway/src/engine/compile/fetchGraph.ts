@@ -35,20 +35,22 @@ interface Place {
 
 /** Reads a plan. */
 export function fetchGraph(plan: QueryPlan, types: TypeLattice): FetchGraph {
-  const reader = new PlanReader(types, JSON.stringify(plan).includes('"contextRewrites"'));
+  const reader = new PlanReader(types);
   if (plan.node && plan.node.kind !== "Subscription") reader.read(plan.node, { after: [], path: [], block: 0 });
-  return reader;
+  const { fetches, deferred } = reader;
+  const apart = fetches.some(({ contexts }) => contexts.length > 0);
+  return { fetches: fetches.map((each) => ({ ...each, apart })), deferred };
 }
 
-class PlanReader implements FetchGraph {
-  readonly fetches: CompiledFetch[] = [];
+/** What a node of the plan says of its fetch. */
+type ReadFetch = Omit<CompiledFetch, "apart">;
+
+class PlanReader {
+  readonly fetches: ReadFetch[] = [];
   readonly deferred: DeferredBlock[] = [];
   private readonly byPlanId = new Map<string, number>();
 
-  constructor(
-    private readonly types: TypeLattice,
-    private readonly apart: boolean,
-  ) {}
+  constructor(private readonly types: TypeLattice) {}
 
   /** Reads one node, and gives the fetches that what comes after it waits for. */
   read(node: PlanNode, place: Place): readonly number[] {
@@ -91,7 +93,6 @@ class PlanReader implements FetchGraph {
         ...Object.entries((node as PlannedFetch).standIns ?? {}),
       ]),
       contexts,
-      apart: this.apart,
       after,
       block,
     });

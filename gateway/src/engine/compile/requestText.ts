@@ -84,7 +84,23 @@ function entityOperation(node: FetchNode, read: Map<string, EntityOperation>): E
   const asked = withoutName(node);
   const known = read.get(asked);
   if (known) return known;
-  const { operation: text } = node;
+  const made = plainOperation(node.operation) ?? parsedOperation(node.operation);
+  read.set(asked, made);
+  return made;
+}
+
+/** What most operations are: no variable but the entities, no text and no directive. */
+const plain =
+  /^(query(?: \w+)?\()\$representations:\[_Any!\]!\)\{_entities\(representations:\$representations\)(\{[^"@]*\})\}$/;
+const flat = /^\{(?:\.\.\.on \w+\{[^{}]*\})+\}$/;
+
+function plainOperation(text: string): EntityOperation | null {
+  const [, start, selection] = plain.exec(text) ?? [];
+  if (start === undefined || selection === undefined) return null;
+  return { start, variables: new Map(), middle: ")", selection, isFlat: flat.test(selection) };
+}
+
+function parsedOperation(text: string): EntityOperation {
   const operation = parse(text).definitions[0] as OperationDefinitionNode;
   const { variableDefinitions = [], selectionSet } = operation;
   const [entities] = selectionSet.selections;
@@ -94,15 +110,13 @@ function entityOperation(node: FetchNode, read: Map<string, EntityOperation>): E
   if (!selected || !first || !last)
     throw new TypeError(`Expected an operation that asks of entities, but got: ${text}.`);
   const others = variableDefinitions.filter(({ variable }) => variable.name.value !== "representations");
-  const made: EntityOperation = {
+  return {
     start: text.slice(0, startOf(first)),
     variables: new Map(others.map((each) => [each.variable.name.value, text.slice(startOf(each), endOf(each))])),
     middle: text.slice(endOf(last), startOf(selectionSet)),
     selection: text.slice(startOf(selected), endOf(selected)),
     isFlat: isFlat(selected),
   };
-  read.set(asked, made);
-  return made;
 }
 
 const startOf = ({ loc }: ASTNode): number => loc?.start ?? 0;

@@ -9,7 +9,7 @@ import {
 
 import type { DeferredBlock } from "../compile/fetchGraph";
 import { conditionOf } from "../compile/typeCondition";
-import type { PreparedOperation } from "../operation/preparedOperation";
+import type { ShapedOperation } from "../operation/shapedOperation";
 import { SelectionShape } from "../write/selectionShape";
 
 /** How a deferred part is written, from its place in the answer on. */
@@ -21,14 +21,14 @@ export interface DeferredPart {
 }
 
 /** Finds the fragment that a block of the plan delivers; null where the plan names none of the document. */
-export function deferredPart(prepared: PreparedOperation, block: DeferredBlock): DeferredPart | null {
-  const fragment = prepared.source.planned.deferred.get(block.label ?? "");
+export function deferredPart(shaped: ShapedOperation, block: DeferredBlock): DeferredPart | null {
+  const fragment = shaped.planned.deferred.get(block.label ?? "");
   if (!fragment) return null;
   const condition = fragment.node.typeCondition?.name.value;
   const queryPath = condition === undefined ? block.queryPath : [...block.queryPath, `... on ${condition}`];
-  const type = typeAt(prepared, queryPath);
+  const type = typeAt(shaped, queryPath);
   if (!type) return null;
-  const shape = new SelectionShape(prepared.shapeSource(new Set()), [fragment.node.selectionSet], {
+  const shape = new SelectionShape(shaped.shapeSource(new Set()), [fragment.node.selectionSet], {
     type,
     position: "",
   });
@@ -41,27 +41,25 @@ interface Candidate {
 }
 
 /** The type of the object at a place of the answer. */
-function typeAt(prepared: PreparedOperation, queryPath: readonly string[]): GraphQLCompositeType | null {
-  let candidates: readonly Candidate[] = [
-    { selectionSet: prepared.source.planned.operation.selectionSet, type: prepared.root },
-  ];
+function typeAt(shaped: ShapedOperation, queryPath: readonly string[]): GraphQLCompositeType | null {
+  let candidates: readonly Candidate[] = [{ selectionSet: shaped.planned.operation.selectionSet, type: shaped.root }];
   for (const element of queryPath) {
     const condition = conditionOf(element);
-    const type = condition === null ? undefined : prepared.source.schema.getType(condition);
+    const type = condition === null ? undefined : shaped.schema.getType(condition);
     candidates = isCompositeType(type)
       ? candidates.map(({ selectionSet }) => ({ selectionSet, type }))
-      : candidates.flatMap((each) => below(prepared, each, element));
+      : candidates.flatMap((each) => below(shaped, each, element));
   }
   return candidates[0]?.type ?? null;
 }
 
-function below(prepared: PreparedOperation, { selectionSet, type }: Candidate, key: string): readonly Candidate[] {
+function below(shaped: ShapedOperation, { selectionSet, type }: Candidate, key: string): readonly Candidate[] {
   return selectionSet.selections.flatMap((selection): readonly Candidate[] => {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return [];
     if (selection.kind === Kind.INLINE_FRAGMENT) {
-      const condition = prepared.source.schema.getType(selection.typeCondition?.name.value ?? type.name);
+      const condition = shaped.schema.getType(selection.typeCondition?.name.value ?? type.name);
       return isCompositeType(condition)
-        ? below(prepared, { selectionSet: selection.selectionSet, type: condition }, key)
+        ? below(shaped, { selectionSet: selection.selectionSet, type: condition }, key)
         : [];
     }
     if ((selection.alias ?? selection.name).value !== key || !selection.selectionSet || isUnionType(type)) return [];

@@ -1,6 +1,7 @@
-import { Kind, visit, type DocumentNode, type OperationDefinitionNode } from "graphql";
+import { Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from "graphql";
 
-const deciding = new Set(["skip", "include", "defer"]);
+/** The directives that decide which parts of a document hold. */
+export const deciding: ReadonlySet<string> = new Set(["skip", "include", "defer"]);
 
 /** A variable that decides which parts of a document hold, and the value that the operation gives it. */
 export interface ConditionVariable {
@@ -18,15 +19,21 @@ export function conditionVariables(
   const known = kept.get(operation);
   if (known) return known;
   const names = new Set<string>();
-  visit(document, {
-    [Kind.DIRECTIVE]: ({ name, arguments: given }) => {
-      if (!deciding.has(name.value)) return;
-      for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
+  for (const definition of document.definitions)
+    if ("selectionSet" in definition) addVariables(definition.selectionSet, names);
   const found = [...names].map((name) => ({ name, byDefault: defaultOf(operation, name) }));
   kept.set(operation, found);
   return found;
+}
+
+function addVariables({ selections }: SelectionSetNode, names: Set<string>): void {
+  for (const selection of selections) {
+    for (const { name, arguments: given } of selection.directives ?? []) {
+      if (!deciding.has(name.value)) continue;
+      for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    }
+    if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) addVariables(selection.selectionSet, names);
+  }
 }
 
 function defaultOf({ variableDefinitions = [] }: OperationDefinitionNode, name: string): boolean {

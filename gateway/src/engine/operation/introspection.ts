@@ -1,15 +1,15 @@
 import { executeSync, Kind, type DocumentNode } from "graphql";
 
 import type { FieldShape } from "../write/selectionShape";
-import type { PreparedOperation, Variables } from "./preparedOperation";
+import type { Variables } from "./preparedOperation";
+import type { ShapedOperation } from "./shapedOperation";
 
 /** What the schema says of itself, by graphql-js; kept where no variable changes it. */
 export class Introspection {
   private readonly kept = new WeakMap<FieldShape, unknown>();
 
-  answer(field: FieldShape, { source, fragments }: PreparedOperation, variables: Variables): unknown {
+  answer(field: FieldShape, { schema, planned, fragments }: ShapedOperation, variables: Variables): unknown {
     if (this.kept.has(field)) return this.kept.get(field);
-    const { schema, planned } = source;
     const { operation } = planned;
     const document: DocumentNode = {
       kind: Kind.DOCUMENT,

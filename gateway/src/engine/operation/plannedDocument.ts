@@ -6,6 +6,7 @@ import {
   visit,
   visitWithTypeInfo,
   type ASTNode,
+  type DefinitionNode,
   type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
@@ -14,6 +15,7 @@ import {
 } from "graphql";
 
 import { deferredFragments, type DeferredFragment } from "../defer/deferredFragments";
+import { deciding } from "./conditions";
 import { isEmptySet, withoutConditions } from "./withoutConditions";
 
 /** What of a supergraph decides how an operation is put to the planner. */
@@ -73,6 +75,10 @@ export function plannedDocument(
     const { value } = variable.name;
     if (takenVariable.test(value)) variables.set(value, `client_${value}`);
   }
+  if (variables.size === 0 && !conditions.deferring && isPlain(definitions, facts)) {
+    const document: DocumentNode = { ...given, definitions };
+    return { document, operation: asked, ...{ variables, responseNames }, deferred: new Map(), text: print(document) };
+  }
   const named = withVariables(withoutConditions({ ...given, definitions }, conditions), variables);
   const document = visit<DocumentNode>(named, {
     [Kind.FIELD]: (node) => {
@@ -80,7 +86,7 @@ export function plannedDocument(
       if (node.name.value === "__schema" || node.name.value === "__type") return false;
       const alias = node.alias?.value;
       if (alias === undefined || alias === node.name.value) return undefined;
-      if (!facts.fieldNames.has(alias) && alias !== "__typename" && !alias.startsWith(otherName)) return undefined;
+      if (!isPlansOwn(alias, facts.fieldNames)) return undefined;
       const value = `${otherName}${alias}`;
       responseNames.set(value, alias);
       return { ...node, alias: { kind: Kind.NAME, value } };
@@ -94,6 +100,25 @@ export function plannedDocument(
   const planned = { document: written, operation: labelled.operation, text: textOf(written, facts) };
   return { ...planned, ...{ variables, responseNames }, deferred: labelled.fragments };
 }
+
+/** Whether the planner takes definitions as they are: no condition, no name that is its own, no type that only it asks. */
+function isPlain(definitions: readonly DefinitionNode[], { fieldNames, interfaceObjects }: PlanningFacts): boolean {
+  const isTaken = (alias: string): boolean => isPlansOwn(alias, fieldNames);
+  const plain = ({ selections }: SelectionSetNode): boolean =>
+    selections.every((each) => {
+      if (each.directives?.some(({ name }) => deciding.has(name.value))) return false;
+      if (each.kind === Kind.FIELD && each.alias && each.alias.value !== each.name.value && isTaken(each.alias.value))
+        return false;
+      return each.kind === Kind.FRAGMENT_SPREAD || !each.selectionSet || plain(each.selectionSet);
+    });
+  return (
+    interfaceObjects.size === 0 && definitions.every((each) => !("selectionSet" in each) || plain(each.selectionSet))
+  );
+}
+
+/** Whether what a plan fetches beside the client's fields may have a name, or what is renamed for it. */
+const isPlansOwn = (name: string, fieldNames: ReadonlySet<string>): boolean =>
+  fieldNames.has(name) || name === "__typename" || name.startsWith(otherName);
 
 function withVariables(document: DocumentNode, names: ReadonlyMap<string, string>): DocumentNode {
   if (names.size === 0) return document;

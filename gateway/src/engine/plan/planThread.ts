@@ -3,7 +3,7 @@ import { Worker } from "node:worker_threads";
 
 import { GraphQLError } from "graphql";
 
-import type { PlannedQuery, PlanQuestion } from "./queryPlan";
+import type { PlannedQuery, PlanQuestion, QueryPlan } from "./queryPlan";
 
 /** Plans on a thread of its own. */
 export interface Planner {
@@ -36,7 +36,12 @@ interface Failure {
 type FromWorker =
   | { readonly apiSdl: string }
   | { readonly refused: Failure }
-  | ({ readonly id: number } & (PlannedQuery | { readonly failed: Failure }));
+  | ({ readonly id: number } & (WrittenPlan | { readonly failed: Failure }));
+
+/** A plan as JSON. */
+interface WrittenPlan extends Pick<PlannedQuery, "plannerMs"> {
+  readonly plan: string;
+}
 
 interface Waiting {
   readonly resolve: (planned: PlannedQuery) => void;
@@ -103,5 +108,5 @@ function settle(waiting: Map<number, Waiting>, message: Extract<FromWorker, { id
   waiting.delete(message.id);
   clearTimeout(asked.timer);
   if ("failed" in message) asked.reject(new GraphQLError(message.failed.message));
-  else asked.resolve(message);
+  else asked.resolve({ plan: JSON.parse(message.plan) as QueryPlan, plannerMs: message.plannerMs });
 }

@@ -38,7 +38,8 @@ function answer({ planner, apiSchema, restore }, { document, operationName, over
   const operation = operationFromDocument(apiSchema, parse(document), { operationName, validate: false });
   const startedAt = performance.now();
   const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map(overrides) });
-  return { plan: restore(plan), plannerMs: performance.now() - startedAt };
+  // As text a plan travels in half the time that a copy of its objects takes.
+  return { plan: JSON.stringify(restore(plan)), plannerMs: performance.now() - startedAt };
 }
 
 const failure = (error) => ({

@@ -15,18 +15,22 @@ export async function startPlanner(supergraphSdl: string): Promise<Planner> {
 export async function lastingPlanner(start: () => Promise<Planner>): Promise<Planner> {
   let thread = start();
   let closed = false;
-  const { apiSdl } = await thread;
-  const replace = (lost: Planner): void => {
+  /** The thread, while it is there: it begins to plan before whoever asks goes on. */
+  let running: Planner | null = await thread;
+  const { apiSdl } = running;
+  const replace = async (lost: Planner): Promise<void> => {
     const before = thread;
+    running = null;
     thread = before.then((now) => (now === lost && !closed ? start() : now)).catch(() => before);
+    running = await thread;
   };
   const plan = async (question: PlanQuestion, mayRetry: boolean): Promise<PlannedQuery> => {
-    const asked = await thread;
+    const asked = running ?? (await thread);
     try {
       return await asked.plan(question);
     } catch (error) {
       if (!(error instanceof ThreadLost)) throw error;
-      replace(asked);
+      void replace(asked);
       if (!error.meanwhile && mayRetry && !closed) return await plan(question, false);
       throw tooLate();
     }

@@ -2,7 +2,7 @@ import type { AnswerPath } from "../run/entityPaths";
 import { badAnswerAt, type AnswerError } from "../run/sliceError";
 import type { PlainObject } from "../compile/plainObject";
 import { JsonBuffer } from "./jsonBuffer";
-import type { ValueShape } from "./answerShape";
+import type { ListShape, ValueShape } from "./answerShape";
 import type { FieldShape, SelectionShape } from "./selectionShape";
 
 const [comma, openList, closeList, openObject, closeObject] = [0x2c, 0x5b, 0x5d, 0x7b, 0x7d];
@@ -40,11 +40,6 @@ export function writeAnswer(data: unknown, shape: SelectionShape, introspect: In
   if (!writer.object(data, shape, 0)) shared.raw(nothing);
   shared.byte(closeObject);
   return { json: shared.take(), wrong: writer.wrong, missing: writer.missing };
-}
-
-interface ListShape {
-  readonly items: ValueShape;
-  readonly repeat: number;
 }
 
 class AnswerWriter {
@@ -112,8 +107,8 @@ class AnswerWriter {
     if (value !== null && value !== undefined) {
       const written = shape.leaf
         ? shape.leaf(this.out, value) || this.refuse(value, depth)
-        : shape.items
-          ? this.list(value, { items: shape.items, repeat: shape.repeat }, depth)
+        : shape.list
+          ? this.list(value, shape.list, depth)
           : this.object(value, shape.object!, depth);
       if (written) return true;
       if (!shape.nullable) return false;
@@ -122,9 +117,9 @@ class AnswerWriter {
     return true;
   }
 
-  private list(value: unknown, { items, repeat }: ListShape, depth: number): boolean {
+  private list(value: unknown, { items, holder, repeat }: ListShape, depth: number): boolean {
     if (!Array.isArray(value)) return this.refuse(value, depth);
-    if (repeat < 0) return this.items(value, items, depth);
+    if (!holder || holder.repeat < 0) return this.items(value, items, depth);
     return this.onceOnly(value, repeat, () => this.items(value, items, depth));
   }
 

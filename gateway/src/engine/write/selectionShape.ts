@@ -46,7 +46,7 @@ export interface ShapeSource {
   readonly includes: (selection: SelectionNode) => boolean;
   /** What the client calls a response name of the document, where it is another one. */
   readonly responseNames: ReadonlyMap<string, string>;
-  /** The positions at which one object may stand several times. */
+  /** The positions at which one object may stand several times; not known before the plan is, and asked only then. */
   readonly repeated: ReadonlySet<string>;
   /** The number of the next position of that kind. */
   repeats: number;
@@ -54,8 +54,7 @@ export interface ShapeSource {
 
 /** What is selected at one position of an answer: for each concrete type, its fields in the order of the document. */
 export class SelectionShape {
-  /** Where written objects are remembered; -1 where each stands once. */
-  readonly repeat: number;
+  private knownRepeat: number | undefined;
   private readonly byType = new Map<string, readonly FieldShape[] | null>();
   private readonly declared: readonly FieldShape[] | null;
 
@@ -64,8 +63,12 @@ export class SelectionShape {
     private readonly selectionSets: readonly SelectionSetNode[],
     private readonly place: { readonly type: GraphQLCompositeType; readonly position: string },
   ) {
-    this.repeat = source.repeated.has(place.position) ? source.repeats++ : -1;
     this.declared = isObjectType(place.type) ? this.fieldsOf(place.type) : null;
+  }
+
+  /** Where written objects are remembered; -1 where each stands once. */
+  get repeat(): number {
+    return (this.knownRepeat ??= this.source.repeated.has(this.place.position) ? this.source.repeats++ : -1);
   }
 
   /** The fields of an object that says to be of a type; null where clients know no such type here. */
@@ -150,12 +153,12 @@ export class SelectionShape {
       (named) => new SelectionShape(this.source, selectionSets, { type: named, position: at }),
     );
     // Entities of unlike keys may hold one list: a slice that answers several alike is read once.
-    return shape.items && this.repeat >= 0 ? { ...shape, repeat: this.source.repeats++ } : shape;
+    return shape.list ? { ...shape, list: { ...shape.list, holder: this, repeat: this.source.repeats++ } } : shape;
   }
 }
 
 /** The type of an object whose concrete type is not known cannot be told, and may not be null. */
-const anObjectsType: ValueShape = { nullable: false, items: null, repeat: -1, leaf: () => false, object: null };
+const anObjectsType: ValueShape = { nullable: false, list: null, leaf: () => false, object: null };
 
 const listsIn = (type: string): number => type.length - type.replaceAll("[", "").length;
 

@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import type { BaseContext } from "@apollo/server";
 import { answerGraphQL } from "./answerGraphQL";
 import { isPreflight, preflightAnswer } from "./cors";
+import type { Exchange } from "./exchange";
 import { jsonMediaType, type HttpAnswer } from "./httpAnswer";
 import { HttpProblem } from "./httpProblem";
 import type { HttpSettings, RouteHandler } from "./httpServerOptions";
@@ -10,9 +11,8 @@ import { readBody } from "./readBody";
 /** Finds who answers a request: the graph, or a plain route. */
 export async function answerRequest<C extends BaseContext>(
   settings: HttpSettings<C>,
-  request: IncomingMessage,
+  { request, path }: Exchange,
 ): Promise<HttpAnswer> {
-  const path = pathOf(request);
   const method = request.method === "HEAD" ? "GET" : (request.method ?? "GET");
   const route = routeAt(settings, `${method} ${path}`);
   if (route !== undefined) return await answerRoute(route, request, settings.bodyLimitBytes);
@@ -29,11 +29,6 @@ export async function answerRequest<C extends BaseContext>(
 }
 
 const graphMethods: readonly string[] = ["GET", "POST"];
-
-/** The path of a request, without its search. */
-export function pathOf(request: IncomingMessage): string {
-  return (request.url ?? "/").split("?", 1)[0] ?? "/";
-}
 
 function routeAt<C extends BaseContext>({ routes }: HttpSettings<C>, key: string): RouteHandler | undefined {
   return Object.hasOwn(routes, key) ? routes[key] : undefined;

@@ -1,6 +1,6 @@
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
-import { contentEncoding, type ContentEncoding } from "./contentEncoding";
+import type { ContentEncoding } from "./contentEncoding";
 import type { HttpAnswer } from "./httpAnswer";
 
 const brotli = promisify(brotliCompress);
@@ -16,7 +16,7 @@ const compressible = /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|javascript|x
 const brotliQuality = 4;
 
 /** An answer that is there as a whole. */
-export type WholeAnswer = HttpAnswer & { readonly body: string | Buffer };
+type WholeAnswer = HttpAnswer & { readonly body: string | Buffer };
 
 /**
  * Whether an answer is another where the client takes it compressed, so that caches must keep the two apart: whole ones of
@@ -29,12 +29,9 @@ export function isCompressible(answer: HttpAnswer): answer is WholeAnswer {
   return body.length >= worthItBytes && encoded === undefined && compressible.test(type);
 }
 
-/** Compresses an answer as the client likes best, in zlib's own threads: the event loop goes on. */
-export async function compressAnswer(answer: WholeAnswer, accepted: string | undefined): Promise<HttpAnswer> {
-  const encoding = contentEncoding(accepted);
-  if (encoding === undefined) return answer;
-  const body = await compress[encoding](typeof answer.body === "string" ? Buffer.from(answer.body) : answer.body);
-  return { ...answer, headers: { ...answer.headers, "content-encoding": encoding }, body };
+/** The body of an answer, compressed in zlib's own threads: the event loop goes on. */
+export async function compressed({ body }: WholeAnswer, encoding: ContentEncoding): Promise<Buffer> {
+  return await compress[encoding](typeof body === "string" ? Buffer.from(body) : body);
 }
 
 const compress: Readonly<Record<ContentEncoding, (body: Buffer) => Promise<Buffer>>> = {

@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { HttpAnswer } from "./httpAnswer";
 
-interface CorsPolicy {
+/** Whose scripts may read answers. */
+export interface CorsPolicy {
   readonly origins: readonly string[];
 }
 

@@ -11,6 +11,8 @@ export class ClientGone extends Error {
 /** One request and its response, until the answer is sent or cannot be any more. */
 export class Exchange {
   readonly id: string;
+  /** The path of the request, without its search. */
+  readonly path: string;
   #closed = false;
   #whenAborted: ((reason: Error) => void) | undefined;
   #whenClosed: (() => void) | undefined;
@@ -22,6 +24,7 @@ export class Exchange {
     readonly response: ServerResponse,
   ) {
     this.id = requestId(request.headers["x-request-id"]);
+    this.path = pathOf(request.url ?? "/");
   }
 
   /**
@@ -70,6 +73,11 @@ export class Exchange {
       work.then(resolve, reject);
     });
   }
+}
+
+function pathOf(url: string): string {
+  const end = url.indexOf("?");
+  return end === -1 ? url : url.slice(0, end);
 }
 
 /** A request that knows its exchange. V8 collects no entry of a WeakMap with what is short-lived, and so kept every request. */

@@ -1,8 +1,9 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { BaseContext } from "@apollo/server";
-import { answerRequest, pathOf } from "./answerRequest";
-import { compressAnswer, isCompressible } from "./compressAnswer";
-import { corsHeaders } from "./cors";
+import { answerHeaders } from "./answerHeaders";
+import { answerRequest } from "./answerRequest";
+import { compressed, isCompressible } from "./compressAnswer";
+import { contentEncoding } from "./contentEncoding";
 import { discardBody } from "./discardBody";
 import { drain } from "./drain";
 import { ClientGone, openExchange, startDeadline, type Exchange } from "./exchange";
@@ -31,19 +32,15 @@ export class HttpDoor<C extends BaseContext> {
   /** Answers one request; never rejects, since nobody would be there to hear it. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     // Reports the client's departure, which the socket has told already; unheard, it would end the process.
-    response.on("error", () => undefined);
+    response.on("error", ignored);
     const exchange = openExchange(request, response);
     this.exchanges.add(exchange);
-    this.#setStandingHeaders(exchange);
     try {
       const answer = await this.#answer(exchange);
-      if (!exchange.isAborted) {
+      if (!exchange.isAborted && !request.complete) {
         await discardBody(request);
       }
-      if (this.#closing !== undefined) {
-        response.setHeader("connection", "close");
-      }
-      await sendAnswer(exchange, await this.#encoded(exchange, answer), this.settings.requestTimeoutMs);
+      await this.#send(exchange, answer);
     } catch (error) {
       if (!(error instanceof ClientGone)) {
         this.settings.reportError?.(error, exchange.id);
@@ -58,18 +55,9 @@ export class HttpDoor<C extends BaseContext> {
     return this.#closing;
   }
 
-  #setStandingHeaders({ id, request, response }: Exchange): void {
-    response.setHeader("x-request-id", id);
-    response.setHeader("cache-control", "no-store");
-    response.setHeader("x-content-type-options", "nosniff");
-    for (const [name, value] of Object.entries(corsHeaders(this.settings.cors, request.headers))) {
-      response.setHeader(name, value);
-    }
-  }
-
   async #answer(exchange: Exchange): Promise<HttpAnswer> {
     if (this.#closing !== undefined) {
-      return drainingAnswer(pathOf(exchange.request));
+      return drainingAnswer(exchange.path);
     }
     const refusal = this.#refusal(exchange);
     if (refusal !== undefined) {
@@ -77,7 +65,7 @@ export class HttpDoor<C extends BaseContext> {
     }
     const stopClock = startDeadline(exchange, this.settings.requestTimeoutMs);
     try {
-      return await exchange.until(answerRequest(this.settings, exchange.request));
+      return await exchange.until(answerRequest(this.settings, exchange));
     } catch (error) {
       return this.#refuse(exchange, error);
     } finally {
@@ -85,14 +73,18 @@ export class HttpDoor<C extends BaseContext> {
     }
   }
 
-  async #encoded({ request, response }: Exchange, answer: HttpAnswer): Promise<HttpAnswer> {
-    if (!this.settings.compression || !isCompressible(answer)) return answer;
-    response.appendHeader("vary", "accept-encoding");
-    return await compressAnswer(answer, request.headers["accept-encoding"]);
+  async #send(exchange: Exchange, answer: HttpAnswer): Promise<void> {
+    const { compression, cors, requestTimeoutMs } = this.settings;
+    const whole = compression && isCompressible(answer) ? answer : undefined;
+    const encoding = whole && contentEncoding(exchange.request.headers["accept-encoding"]);
+    const body = whole && encoding ? await compressed(whole, encoding) : answer.body;
+    const closing = this.#closing !== undefined;
+    const headers = answerHeaders(exchange, answer, { cors, closing, encoding, compressible: whole !== undefined });
+    await sendAnswer(exchange, { status: answer.status, headers, body }, requestTimeoutMs);
   }
 
-  #refusal({ request }: Exchange): HttpProblem | undefined {
-    return healthPaths.includes(pathOf(request)) ? undefined : this.#shedder?.refusal(this.exchanges.size);
+  #refusal({ path }: Exchange): HttpProblem | undefined {
+    return healthPaths.includes(path) ? undefined : this.#shedder?.refusal(this.exchanges.size);
   }
 
   #refuse({ id }: Exchange, error: unknown): HttpAnswer {
@@ -106,6 +98,8 @@ export class HttpDoor<C extends BaseContext> {
     return problemAnswer(internalProblem());
   }
 }
+
+function ignored(): void {}
 
 function drainingAnswer(path: string): HttpAnswer {
   if (healthPaths.includes(path)) {

@@ -3,7 +3,6 @@ import { ClientGone, type Exchange } from "./exchange";
 
 /** Knows which exchanges are open on which socket, so that none outlives its client and a drain can wait for the rest. */
 export class OpenExchanges {
-  readonly #sockets = new Set<Socket>();
   readonly #bySocket = new Map<Socket, Set<Exchange>>();
   #whenNone: (() => void)[] = [];
   #size = 0;
@@ -18,26 +17,26 @@ export class OpenExchanges {
    * connection never hears of the socket's end, so the socket itself is what has to tell.
    */
   follow(socket: Socket): void {
-    this.#sockets.add(socket);
+    const open = new Set<Exchange>();
+    this.#bySocket.set(socket, open);
     socket.once("close", () => {
-      this.#sockets.delete(socket);
-      for (const exchange of this.#bySocket.get(socket) ?? []) {
-        this.#remove(socket, exchange);
+      this.#bySocket.delete(socket);
+      for (const exchange of open) {
+        this.#remove(open, exchange);
       }
     });
   }
 
   add(exchange: Exchange): void {
-    const socket = exchange.request.socket;
-    const open = this.#bySocket.get(socket) ?? new Set();
-    this.#bySocket.set(socket, open.add(exchange));
+    const open = this.#bySocket.get(exchange.request.socket) ?? new Set();
+    open.add(exchange);
     this.#size += 1;
-    exchange.response.once("close", () => this.#remove(socket, exchange));
+    exchange.response.on("close", () => this.#remove(open, exchange));
   }
 
   /** Whether a response is owed, or under way, on this socket. */
   isBusy(socket: Socket): boolean {
-    return this.#bySocket.has(socket);
+    return (this.#bySocket.get(socket)?.size ?? 0) > 0;
   }
 
   /**
@@ -45,8 +44,8 @@ export class OpenExchanges {
    * that has been written but that its client is still reading.
    */
   closeIdleSockets(): void {
-    for (const socket of this.#sockets) {
-      if (!this.isBusy(socket)) {
+    for (const [socket, open] of this.#bySocket) {
+      if (open.size === 0) {
         socket.destroy();
       }
     }
@@ -54,20 +53,16 @@ export class OpenExchanges {
 
   /** Resolves as soon as no exchange is open. */
   none(): Promise<void> {
-    return this.#bySocket.size === 0 ? Promise.resolve() : new Promise((resolve) => this.#whenNone.push(resolve));
+    return this.#size === 0 ? Promise.resolve() : new Promise((resolve) => this.#whenNone.push(resolve));
   }
 
-  #remove(socket: Socket, exchange: Exchange): void {
+  #remove(open: Set<Exchange>, exchange: Exchange): void {
     if (!exchange.response.writableFinished) {
       exchange.abort(new ClientGone("The client closed the connection."));
     }
     exchange.close();
-    const open = this.#bySocket.get(socket);
-    if (open?.delete(exchange)) this.#size -= 1;
-    if (open?.size === 0) {
-      this.#bySocket.delete(socket);
-    }
-    if (this.#bySocket.size === 0) {
+    if (open.delete(exchange)) this.#size -= 1;
+    if (this.#size === 0) {
       this.#whenNone.splice(0).forEach((resolve) => resolve());
     }
   }

@@ -21,9 +21,14 @@ export function readBody(request: IncomingMessage, limitBytes: number): Promise<
       }
       chunks.push(chunk);
     });
-    request.once("end", () => resolve(Buffer.concat(chunks, bytes)));
-    request.once("error", () => reject(new ClientGone("The client left before its request was complete.")));
+    request.on("end", () => resolve(wholeOf(chunks, bytes)));
+    request.on("error", () => reject(new ClientGone("The client left before its request was complete.")));
   });
+}
+
+function wholeOf(chunks: readonly Buffer[], bytes: number): Buffer {
+  const [first] = chunks;
+  return first && chunks.length === 1 ? first : Buffer.concat(chunks, bytes);
 }
 
 /** Whether `content-length` alone is reason enough to refuse the body, so that it need not be sent (RFC 9110, 10.1.1). */

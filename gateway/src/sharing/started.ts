@@ -1,0 +1,17 @@
+/** Work under way that can be stopped. */
+export interface Started<T> {
+  /** Rejects with the reason of the stop, where it is stopped. */
+  readonly answer: Promise<T>;
+  stop(reason: Error): void;
+}
+
+/** What was started, stopped with the signal's reason when that aborts. */
+export function untilAborted<T>(started: Started<T>, signal: AbortSignal | undefined): Promise<T> {
+  const { answer } = started;
+  if (!signal) return answer;
+  const leave = (): void => started.stop(signal.reason as Error);
+  const stay = (): void => signal.removeEventListener("abort", leave);
+  signal.addEventListener("abort", leave, { once: true });
+  answer.then(stay, stay);
+  return answer;
+}
