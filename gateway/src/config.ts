@@ -77,6 +77,8 @@ export interface GenericGatewayConfig {
   readonly logLevel: string;
   readonly corsOrigins: readonly string[];
   readonly share: Sharing;
+  /** The client's headers that slices get as they are. */
+  readonly forward: readonly string[];
   readonly engine: EngineName;
   readonly door: DoorSettings;
   readonly metrics: MetricsSettings | undefined;
@@ -107,6 +109,7 @@ export function genericGatewayConfig(
     logLevel: values.LOG_LEVEL,
     corsOrigins: values.CORESPOND_CORS_ORIGINS,
     share: values.CORESPOND_SHARE,
+    forward: values.CORESPOND_FORWARD_HEADERS,
     engine: values.CORESPOND_ENGINE,
     door: doorSettings(values),
     metrics: metricsSettings(values),

@@ -27,6 +27,8 @@ export class GatewayContext {
   cost: OperationCost | undefined;
   /** The span of the request, where it is traced. */
   trace: Context | undefined;
+  /** Headers of the client that the slices get as they are: names and values in turn. */
+  forwarded: readonly string[] = [];
   /** What the slices say has to accompany the data that they gave. */
   readonly redisclosures = new Redisclosures();
   /** Undefined for what this process asks itself. */

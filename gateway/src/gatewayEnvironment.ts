@@ -14,6 +14,7 @@ import { jsonSetting } from "./jsonSetting";
 import { limitsVariables, sliceLimitsVariable } from "./limits/limitsEnvironment";
 import { metricsVariables } from "./metrics/metricsEnvironment";
 import { planVariables } from "./plans/planEnvironment";
+import { forwardedNames } from "./slices/forwardedHeaders";
 
 const issuers = jsonSetting<readonly IssuerSettings[]>(z.array(issuerSettingsSchema), "a list of issuers");
 
@@ -73,6 +74,15 @@ const sharingVariable = {
   ),
 } as const satisfies EnvironmentCatalogue;
 
+/** The variable that names what slices get of a client's headers. */
+const forwardingVariable = {
+  CORESPOND_FORWARD_HEADERS: variable(
+    forwardedNames,
+    "The headers of a client that corespond gateway sends to every slice as they are, separated by commas; never those of a connection or a body, cookies, or x-corespond-*.",
+    "",
+  ),
+} as const satisfies EnvironmentCatalogue;
+
 /** The variables of a gateway that runs as a process of its own; beside them it reads each slice's `<SLICE>_URL` and `<SLICE>_VIEWER_KEY`. */
 export const gatewayEnvironment = {
   ...processEnvironment,
@@ -103,6 +113,7 @@ export const genericGatewayEnvironment = {
   ...issuersVariable,
   ...corsVariable,
   ...sharingVariable,
+  ...forwardingVariable,
   ...engineVariable,
   ...doorEnvironment,
   ...limitsVariables,

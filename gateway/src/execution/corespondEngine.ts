@@ -26,7 +26,8 @@ export function corespondEngine(parts: EngineParts): CorespondEngine {
   const send = async (request: SliceRequest, context: unknown): Promise<FormattedExecutionResult> => {
     const transport = slices[request.slice];
     invariant(transport, `the supergraph names the slice "${request.slice}", which is not configured`);
-    return await askSlice({ name: request.slice, transport, log }, question(request), context as GatewayContext);
+    const asking = context as GatewayContext;
+    return await askSlice({ name: request.slice, transport, log }, question(request, asking.forwarded), asking);
   };
   const listeners = new Set<Parameters<GraphEngine["onSchemaLoadOrUpdate"]>[0]>();
   let engine: Engine | undefined;
@@ -59,9 +60,10 @@ function planObserver(metrics: GraphMetrics | undefined): NonNullable<EngineOpti
 }
 
 /** The request as a slice in this process takes it; over HTTP its body is sent as it is. */
-const question = ({ query, body, onceIfEqual }: SliceRequest) => ({
+const question = ({ query, body, onceIfEqual }: SliceRequest, forwarded: readonly string[]) => ({
   query,
   body,
+  forwarded,
   onceIfEqual,
   get variables() {
     return (JSON.parse(body) as { readonly variables: Readonly<Record<string, unknown>> }).variables;

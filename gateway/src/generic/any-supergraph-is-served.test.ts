@@ -45,6 +45,20 @@ describe.each(engineNames)("by %s", (engine) => {
         expect(request?.headers).not.toHaveProperty(name);
   });
 
+  test("slices get the headers that are named, and no other", async () => {
+    const forwarding = await startTestGateway(composedOf(slices), { engine, forward: ["authorization", "x-tenant"] });
+    try {
+      const sent = { authorization: "Bearer of-somebody", "x-tenant": "seven", "x-other": "kept" };
+      await ask(forwarding.url, "{ products { reviews { body } } }", sent);
+      for (const { seen } of slices) {
+        expect(seen.at(-1)?.headers).toMatchObject({ authorization: "Bearer of-somebody", "x-tenant": "seven" });
+        expect(seen.at(-1)?.headers).not.toHaveProperty("x-other");
+      }
+    } finally {
+      await forwarding.stop();
+    }
+  });
+
   test("a slice's error keeps its words and code, and loses its trace", async () => {
     const { data, errors } = await ask(gateway.url, "{ broken }");
     expect(data).toEqual({ broken: null });

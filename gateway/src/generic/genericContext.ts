@@ -10,6 +10,7 @@ import type { IssuerSettings } from "../identity/issuerSettings";
 import { firstOf, residentDirectory } from "../identity/residentDirectory";
 import { staffDirectory } from "../identity/staffDirectory";
 import { remoteIssuer } from "../identity/trustedIssuer";
+import { forwardedHeaders } from "../slices/forwardedHeaders";
 import type { SupergraphSlice } from "../slices/supergraphSlices";
 
 /** Makes what lives for one request. */
@@ -20,6 +21,12 @@ export const withoutIdentity: ContextOf = (request) =>
   Promise.resolve(
     new GatewayContext(vouchedFor(anonymousViewer("anonymous", requestIdOf(request))), {}, clientDoor(request)),
   );
+
+/** Has the slices get some of the client's headers as they are. */
+export const forwarding =
+  (contextOf: ContextOf, names: readonly string[]): ContextOf =>
+  async (request) =>
+    Object.assign(await contextOf(request), { forwarded: forwardedHeaders(request.headers, names) });
 
 /** How callers are known. */
 export interface IdentitySettings {

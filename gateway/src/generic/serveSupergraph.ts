@@ -16,6 +16,7 @@ import { sharedRequests, type SharedRequests } from "../sharing/sharedRequests";
 import type { Sharing } from "../sharing/sharing";
 import { SliceHealth } from "../slices/sliceHealth";
 import { CurrentGraph } from "./currentGraph";
+import { forwarding, type ContextOf } from "./genericContext";
 import { genericGatewayLimits } from "./genericLimits";
 import { relayedError } from "./relayedError";
 import { readSupergraph } from "./readSupergraph";
@@ -28,13 +29,15 @@ import { watchFile } from "./watchFile";
 export interface SupergraphServerOptions {
   readonly file: string;
   /** Whom a request is from, and what that tells the slices. */
-  readonly context: HttpServerOptions<GatewayContext>["context"];
+  readonly context: ContextOf;
   readonly http: Pick<HttpServerOptions<GatewayContext>, "cors" | "host" | "port" | "portFallback"> & DoorSettings;
   /** Whether what the schema asks of callers is asked. */
   readonly gated: boolean;
   readonly engine?: EngineName | undefined;
   readonly limits?: GatewayLimits | undefined;
   readonly trusted?: LimitsConfig["trusted"] | undefined;
+  /** The client's headers that slices get as they are, in small letters. Default: none. */
+  readonly forward?: readonly string[];
   /** What each slice may cost, by its name. */
   readonly sliceLimits?: ((slice: string) => ResilienceSettings) | undefined;
   /** What is done once for all who ask the same at the same time. Default: nothing. */
@@ -68,15 +71,15 @@ export interface SupergraphServer extends Pick<HttpServer, "port" | "url"> {
 
 /** Serves the supergraph of a file. Throws a `SupergraphError` where that cannot be served in the first place. */
 export async function serveSupergraph(options: SupergraphServerOptions): Promise<SupergraphServer> {
-  const { file, log, limits = genericGatewayLimits } = options;
+  const { file, log, limits = genericGatewayLimits, forward = [] } = options;
   const health = new SliceHealth();
-  const requests = options.share === "requests" ? sharedRequests() : null;
+  const requests = options.share === "requests" ? sharedRequests(forward) : null;
   const settings = graphSettings(options, health, requests);
   const current = new CurrentGraph(await startServedGraph(await readSupergraph(file), settings));
   const http = await serveHttp<GatewayContext>({
     ...options.http,
     apollo: current,
-    context: options.context,
+    context: forward.length === 0 ? options.context : forwarding(options.context, forward),
     load: limits.load,
     bodyLimitBytes: limits.bodyBytes,
     ...(requests && { share: requests.share }),

@@ -14,6 +14,8 @@ export interface GenericGatewayFlags {
   readonly file: string;
   readonly port?: string | undefined;
   readonly engine?: string | undefined;
+  /** The client's headers that slices get as they are, separated by commas. */
+  readonly forward?: string | undefined;
   /** Whether callers are asked who they are, slices are told, and the schema's gates are kept. */
   readonly auth: boolean;
   readonly watch: boolean;
@@ -29,13 +31,14 @@ export async function startGenericGateway(flags: GenericGatewayFlags): Promise<S
   const slices = slicesOf(await readSupergraph(flags.file));
   const config = genericGatewayConfig(
     slices.map(({ name }) => name),
-    { PORT: flags.port, CORESPOND_ENGINE: flags.engine },
+    { PORT: flags.port, CORESPOND_ENGINE: flags.engine, CORESPOND_FORWARD_HEADERS: flags.forward },
   );
   return await serveSupergraph({
     ...flags,
     engine: config.engine,
     limits: { ...config.limits.limits, document: { ...config.limits.limits.document, ...flags.limits } },
     trusted: config.limits.trusted,
+    forward: config.forward,
     sliceLimits: config.sliceLimits,
     gated: flags.auth,
     share: sharingOf(config, flags.auth),

@@ -1,9 +1,12 @@
+import type { IncomingMessage } from "node:http";
+
 import type { ApolloServerPlugin } from "@apollo/server";
 import { requestSignalOf, type HttpAnswer, type ShareAnswer } from "@corespond/kit";
 import { OperationTypeNode } from "graphql";
 import { LRUCache } from "lru-cache";
 
 import type { GatewayContext } from "../gatewayContext";
+import { forwardedHeaders } from "../slices/forwardedHeaders";
 
 /** A longer request is executed for itself. */
 const longestBody = 64 * 1024;
@@ -18,20 +21,21 @@ export interface SharedRequests {
 }
 
 /**
- * Shares whole requests where nobody is told apart: the same bytes, with the same `Accept`, get the same answer. What a body
- * asks is known once it was executed; until then, and where it changes anything, each request is executed.
+ * Shares whole requests where nobody is told apart: the same bytes, with the same `Accept` and the same of the headers that
+ * slices get, get the same answer. What a body asks is known once it was executed; until then, and where it changes
+ * anything, each request is executed.
  */
-export function sharedRequests(): SharedRequests {
+export function sharedRequests(forward: readonly string[]): SharedRequests {
   const queries = new LRUCache<string, true>({ maxSize: remembered, sizeCalculation: (_, key) => key.length });
   const underWay = new Map<string, UnderWay>();
   const keys = new WeakMap<AbortSignal, string>();
   return {
     async share(request, body, execute) {
       if (body.length > longestBody) return await execute();
-      const { accept } = request.headers;
+      const alike = headersOf(request, forward);
       const key = body.toString("latin1");
       const other = underWay.get(key);
-      if (other && other.accept === accept) {
+      if (other && other.alike === alike) {
         const theirs = await answerOf(other);
         if (theirs) return theirs;
       }
@@ -40,7 +44,7 @@ export function sharedRequests(): SharedRequests {
         return await execute();
       }
       const answer = execute();
-      const own = { accept, whole: wholeOf(answer), signal: requestSignalOf(request) };
+      const own = { alike, whole: wholeOf(answer), signal: requestSignalOf(request) };
       underWay.set(key, own);
       try {
         return await answer;
@@ -62,11 +66,18 @@ export function sharedRequests(): SharedRequests {
 }
 
 interface UnderWay {
-  readonly accept: string | undefined;
+  /** What a request's headers have to be to get the answer. */
+  readonly alike: string;
   /** The answer; undefined where it fails, or comes in parts. */
   readonly whole: Promise<HttpAnswer | undefined>;
   /** Aborts when the client whose request is executed has left. */
   readonly signal: AbortSignal;
+}
+
+/** What of a request's headers changes its answer. */
+function headersOf({ headers }: IncomingMessage, forward: readonly string[]): string {
+  const { accept = "" } = headers;
+  return forward.length === 0 ? accept : JSON.stringify([accept, forwardedHeaders(headers, forward)]);
 }
 
 /** Another request's answer; undefined where it is no answer for others, or its client has left. */

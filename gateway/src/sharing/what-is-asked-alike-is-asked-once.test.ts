@@ -22,6 +22,13 @@ const start = async (share: Sharing): Promise<void> => {
   gateway = await startTestGateway(composedOf(slices), { share });
 };
 
+/** Resolves once the slice of the reviews was asked so many times more. */
+const arrivals = (count: number): Promise<void> =>
+  new Promise((resolve) => {
+    let left = count;
+    reached = () => void ((left -= 1) === 0 && resolve());
+  });
+
 const counts = (): readonly number[] => slices.map(({ seen }) => seen.length);
 
 /** Asks the same five times while the slice of the reviews holds its answer back. */
@@ -51,6 +58,24 @@ test("whole queries are executed once for all who ask the same at the same time"
   expect(asked).toEqual([1, 1]);
   for (const answer of answers) expect(answer).toEqual(alone);
 });
+
+test.each(["fetches", "requests"] as const)(
+  "%s are shared only among those who send the slices the same headers",
+  async (share) => {
+    gateway = await startTestGateway(composedOf(slices), { share, forward: ["authorization"] });
+    held = Promise.resolve();
+    const asked = (who: string) => ask(gateway.url, query, { authorization: who });
+    await asked("nobody");
+    held = new Promise((resolve) => (release = resolve));
+    const before = slices.map(({ seen }) => seen.length);
+    const all = ["ada", "ada", "ben"].map(asked);
+    await Promise.all([arrivals(2), ask(gateway.url, "{ __typename }")]);
+    release();
+    await Promise.all(all);
+    const told = slices.map(({ seen }, index) => seen.slice(before[index]).map(({ headers }) => headers.authorization));
+    expect(told[1]?.toSorted()).toEqual(["ada", "ben"]);
+  },
+);
 
 test("a mutation is never shared", async () => {
   await start("requests");

@@ -55,11 +55,12 @@ export function httpTransport(endpoint: URL, settings: HttpTransportSettings = {
   return {
     async send(request, by, signal) {
       signal?.throwIfAborted();
-      const { query, body = bodyOf(request), onceIfEqual } = request;
+      const { query, body = bodyOf(request), forwarded = [], onceIfEqual } = request;
       const mayShare = fetches !== null && by === undefined && isRead(query);
+      const start = (): Started<Buffer> => startExchange(asking, { body, by, forwarded });
       const bytes = mayShare
-        ? await fetches.ask(body, () => startExchange(asking, { body, by }), signal)
-        : await untilAborted(startExchange(asking, { body, by }), signal);
+        ? await fetches.ask(keyOf(body, forwarded), start, signal)
+        : await untilAborted(start(), signal);
       return readAnswer(bytes, onceIfEqual);
     },
     close: () => pool.close(),
@@ -68,17 +69,22 @@ export function httpTransport(endpoint: URL, settings: HttpTransportSettings = {
 
 const bodyOf = ({ query, variables }: SliceQuestion): string => JSON.stringify({ query, variables });
 
+/** What is alike in all requests that one answer is for. */
+const keyOf = (body: string, forwarded: readonly string[]): string =>
+  forwarded.length === 0 ? body : `${JSON.stringify(forwarded)}${body}`;
+
 interface Asked {
   readonly body: string;
   readonly by: SliceCredentials | undefined;
+  readonly forwarded: readonly string[];
 }
 
-function startExchange({ timeoutMs, ...asking }: Asking, { body, by }: Asked): Started<Buffer> {
+function startExchange({ timeoutMs, ...asking }: Asking, { body, by, forwarded }: Asked): Started<Buffer> {
   const collector = new AnswerCollector(asking.held);
   const timer = setTimeout(() => collector.stop(tooSlow(timeoutMs)), timeoutMs);
   const done = (): void => clearTimeout(timer);
   collector.answer.then(done, done);
-  const headers = [...plainHeaders, ...traceHeaders(), ...asking.headers(by)];
+  const headers = [...plainHeaders, ...traceHeaders(), ...asking.headers(by), ...forwarded];
   asking.pool.dispatch({ path: asking.path, method: "POST", headers, body }, collector);
   return collector;
 }

@@ -14,7 +14,9 @@ export class SliceDataSource implements GraphQLDataSource<GatewayContext> {
   }
 
   async process({ request, context }: Parameters<Process>[0]): ReturnType<Process> {
-    const asked = { query: request.query ?? "", ...(request.variables && { variables: request.variables }) };
-    return await askSlice(this.#slice, asked, context as GatewayContext);
+    const asking = context as GatewayContext;
+    const { query = "", variables } = request;
+    const asked = { query, forwarded: asking.forwarded, ...(variables && { variables }) };
+    return await askSlice(this.#slice, asked, asking);
   }
 }

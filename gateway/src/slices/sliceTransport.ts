@@ -16,6 +16,8 @@ export interface SliceCredentials {
 export interface SliceQuestion extends GraphRequest {
   /** The same as JSON text, query and variables in turn, where that is made already. */
   readonly body?: string;
+  /** Headers of the client that the slice gets as they are: names and values in turn. Default: none. */
+  readonly forwarded?: readonly string[];
   /** Whether equal items of the answer may be one value at several places. */
   readonly onceIfEqual?: boolean;
 }

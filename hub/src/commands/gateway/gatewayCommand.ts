@@ -10,6 +10,7 @@ interface GatewayFlags {
   readonly supergraph: string;
   readonly port?: string;
   readonly engine?: string;
+  readonly forward?: string;
   readonly auth: boolean;
   readonly watch?: boolean;
   readonly limits?: string;
@@ -32,6 +33,10 @@ export function gatewayCommand(): Command {
     .option("--watch", "follow the file's changes; what cannot be served leaves what was served in place")
     .addOption(
       new Option("--engine <name>", "what plans and executes; CORESPOND_ENGINE says it too").choices(engineNames),
+    )
+    .option(
+      "--forward <headers>",
+      "the client's headers that slices get as they are, separated by commas, such as authorization; CORESPOND_FORWARD_HEADERS says it too",
     )
     .option("--limits <pairs>", `other limits on documents than the generous ones: ${limitPairs}`)
     .action(serve);
