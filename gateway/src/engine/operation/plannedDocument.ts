@@ -16,6 +16,7 @@ import {
 
 import { deferredFragments, type DeferredFragment } from "../defer/deferredFragments";
 import { deciding } from "./conditions";
+import { withDefaults, type DirectiveDefaults } from "./directiveDefaults";
 import { isEmptySet, withoutConditions } from "./withoutConditions";
 
 /** What of a supergraph decides how an operation is put to the planner. */
@@ -23,6 +24,8 @@ export interface PlanningFacts {
   readonly schema: GraphQLSchema;
   /** The names of all fields. */
   readonly fieldNames: ReadonlySet<string>;
+  /** What directives of slices are given where a client gives nothing: a slice may know no such default. */
+  readonly directiveDefaults: DirectiveDefaults;
   /** Interfaces that some slice knows as one object type (`@interfaceObject`). */
   readonly interfaceObjects: ReadonlySet<string>;
 }
@@ -79,7 +82,8 @@ export function plannedDocument(
     const document: DocumentNode = { ...given, definitions };
     return { document, operation: asked, ...{ variables, responseNames }, deferred: new Map(), text: print(document) };
   }
-  const named = withVariables(withoutConditions({ ...given, definitions }, conditions), variables);
+  const decided = withoutConditions({ ...given, definitions }, conditions);
+  const named = withVariables(withDefaults(decided, facts.directiveDefaults), variables);
   const document = visit<DocumentNode>(named, {
     [Kind.FIELD]: (node) => {
       // What the schema says of itself is not merged with what slices say.
@@ -102,7 +106,8 @@ export function plannedDocument(
 }
 
 /** Whether the planner takes definitions as they are: no condition, no name that is its own, no type that only it asks. */
-function isPlain(definitions: readonly DefinitionNode[], { fieldNames, interfaceObjects }: PlanningFacts): boolean {
+function isPlain(definitions: readonly DefinitionNode[], facts: PlanningFacts): boolean {
+  const { fieldNames, interfaceObjects, directiveDefaults } = facts;
   const isTaken = (alias: string): boolean => isPlansOwn(alias, fieldNames);
   const plain = ({ selections }: SelectionSetNode): boolean =>
     selections.every((each) => {
@@ -112,7 +117,8 @@ function isPlain(definitions: readonly DefinitionNode[], { fieldNames, interface
       return each.kind === Kind.FRAGMENT_SPREAD || !each.selectionSet || plain(each.selectionSet);
     });
   return (
-    interfaceObjects.size === 0 && definitions.every((each) => !("selectionSet" in each) || plain(each.selectionSet))
+    directiveDefaults.size + interfaceObjects.size === 0 &&
+    definitions.every((each) => !("selectionSet" in each) || plain(each.selectionSet))
   );
 }
 

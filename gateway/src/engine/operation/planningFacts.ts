@@ -1,5 +1,6 @@
 import { Kind, type DocumentNode, type GraphQLSchema } from "graphql";
 
+import { directiveDefaults } from "./directiveDefaults";
 import type { PlanningFacts } from "./plannedDocument";
 
 /** Reads from a supergraph what decides how operations are put to the planner. */
@@ -15,5 +16,5 @@ export function planningFacts(supergraph: DocumentNode, schema: GraphQLSchema): 
     );
     if (isObjectSomewhere) interfaceObjects.add(definition.name.value);
   }
-  return { schema, fieldNames, interfaceObjects };
+  return { schema, fieldNames, interfaceObjects, directiveDefaults: directiveDefaults(schema) };
 }

@@ -9,6 +9,7 @@ import { QueryPlanner } from "@apollo/query-planner";
 import { parse, printSchema } from "graphql";
 
 import { distinctArguments } from "./distinctArguments.mjs";
+import { executableFeatures } from "./executableFeatures.mjs";
 import { resolvableKeysFirst } from "./resolvableKeysFirst.mjs";
 
 const { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } = internals;
@@ -18,7 +19,7 @@ const supergraphOf = (sdl, validateSupergraph) =>
 
 /** Reads the supergraph; throws where it is none. */
 function load() {
-  const { supergraphSdl } = workerData;
+  const supergraphSdl = executableFeatures(workerData.supergraphSdl);
   const arguments_ = distinctArguments(resolvableKeysFirst(supergraphSdl));
   const given = supergraphOf(supergraphSdl, true);
   const planned = arguments_.sdl === supergraphSdl ? given : supergraphOf(arguments_.sdl, false);
