@@ -56,6 +56,7 @@ test.each([
   [["--supergraph", "/nowhere/supergraph.graphql"], "cannot be served. The file cannot be read"],
   [["--supergraph", committed, "--limits", "depth=deep"], "--limits takes pairs such as tokens="],
   [["--supergraph", committed, "--engine", "steam"], "Allowed choices are"],
+  [["--supergraph", committed, "--forward", "authorization,cookie"], "CORESPOND_FORWARD_HEADERS: is not valid"],
 ])("what it cannot do with %j it says", async (given, words) => {
   const run = corespond(["gateway", ...given], {});
   await run.says(words);
