@@ -36,6 +36,13 @@ test("it says in one line what it serves where, and answers there", async () => 
   expect((await fetch(new URL("/health", url()))).status).toBe(200);
 });
 
+test("a browser that opens the graph gets a page, and the page its files", async () => {
+  const page = await fetch(url(), { headers: { accept: "text/html" } });
+  expect(page.headers.get("content-type")).toBe("text/html; charset=utf-8");
+  const [, script = ""] = /<script type="module" src="([^"]+)"/.exec(await page.text()) ?? [];
+  expect((await fetch(new URL(script, url()))).status).toBe(200);
+});
+
 test("a SIGHUP reads the file again: what cannot be served leaves what was served in place", async () => {
   await writeFile(file, "type Query {");
   gateway.child.kill("SIGHUP");

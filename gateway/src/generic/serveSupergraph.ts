@@ -5,6 +5,7 @@ import type { DoorSettings } from "../doorSettings";
 import type { GatewayContext } from "../gatewayContext";
 import { RecentOperations } from "../execution/recentOperations";
 import type { EngineName } from "../graphEngine";
+import type { GraphiqlPage } from "../graphiql/graphiqlPage";
 import { healthRoutes } from "../healthRoutes";
 import { persistedDocuments } from "../persistedDocuments";
 import type { GatewayLimits } from "../limits/gatewayLimits";
@@ -31,6 +32,8 @@ export interface SupergraphServerOptions {
   /** Whom a request is from, and what that tells the slices. */
   readonly context: ContextOf;
   readonly http: Pick<HttpServerOptions<GatewayContext>, "cors" | "host" | "port" | "portFallback"> & DoorSettings;
+  /** What a browser gets that opens the graph's URL. Default: nothing. */
+  readonly page?: GraphiqlPage;
   /** Whether what the schema asks of callers is asked. */
   readonly gated: boolean;
   readonly engine?: EngineName | undefined;
@@ -83,7 +86,8 @@ export async function serveSupergraph(options: SupergraphServerOptions): Promise
     load: limits.load,
     bodyLimitBytes: limits.bodyBytes,
     ...(requests && { share: requests.share }),
-    routes: healthRoutes(() => health.states(current.graph.slices)),
+    ...(options.page && { htmlPage: options.page.htmlPage }),
+    routes: { ...healthRoutes(() => health.states(current.graph.slices)), ...options.page?.routes },
     reportError: (error, requestId) => {
       log.error({ err: error, requestId }, "the door failed");
     },

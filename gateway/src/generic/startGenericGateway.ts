@@ -1,6 +1,7 @@
 import { createLog, startTracing } from "@corespond/kit";
 
 import { genericGatewayConfig, type GenericGatewayConfig } from "../config";
+import { graphiqlPage } from "../graphiql/graphiqlPage";
 import type { DocumentLimits } from "../limits/documentLimits";
 import { startMetrics } from "../metrics/startMetrics";
 import type { Sharing } from "../sharing/sharing";
@@ -44,6 +45,7 @@ export async function startGenericGateway(flags: GenericGatewayFlags): Promise<S
     share: sharingOf(config, flags.auth),
     context: flags.auth ? withIdentity({ ...config, slices }) : withoutIdentity,
     http: { ...config.door, host: config.host, port: config.port, cors: { origins: config.corsOrigins } },
+    page: graphiqlPage({ defaultQuery: "{ __typename }" }),
     showsPlans: config.showsPlans,
     tracing: await startTracing({ service: "corespond-gateway", endpoint: config.tracesTo }),
     metrics: config.metrics && (await startMetrics(config.metrics)),

@@ -22,7 +22,7 @@ const graceMs = 10_000;
 export function gatewayCommand(): Command {
   return new Command("gateway")
     .description(
-      "Serve any supergraph that Apollo's composition made, ours or not, with its slices at the URLs in it: GraphQL at /graphql, health at /health, readiness at /ready. A SIGHUP reads the file again where no terminal is attached.",
+      "Serve any supergraph that Apollo's composition made, ours or not, with its slices at the URLs in it: GraphQL at /graphql (a page for browsers), health at /health, readiness at /ready. A SIGHUP reads the file again where no terminal is attached.",
     )
     .requiredOption("--supergraph <file>", "the composed supergraph")
     .option("--port <number>", "the port to listen on")
