@@ -11,6 +11,7 @@ import { parse, printSchema } from "graphql";
 import { distinctArguments } from "./distinctArguments.mjs";
 import { executableFeatures } from "./executableFeatures.mjs";
 import { resolvableKeysFirst } from "./resolvableKeysFirst.mjs";
+import { splitByMembers } from "./splitByMembers.mjs";
 
 const { operationFromDocument, ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, Supergraph } = internals;
 
@@ -32,15 +33,17 @@ function load() {
     cache: { get: () => Promise.resolve(undefined), set: () => Promise.resolve(), clear: () => undefined },
   });
   const schema = given.apiSchema().toGraphQLJSSchema({ includeDefer: true });
-  return { planner, apiSchema: planned.apiSchema(), restore: arguments_.restore, apiSdl: printSchema(schema) };
+  const split = splitByMembers(arguments_.sdl);
+  const mended = (plan) => arguments_.restore(split(plan));
+  return { planner, apiSchema: planned.apiSchema(), mended, apiSdl: printSchema(schema) };
 }
 
-function answer({ planner, apiSchema, restore }, { document, operationName, overrides }) {
+function answer({ planner, apiSchema, mended }, { document, operationName, overrides }) {
   const operation = operationFromDocument(apiSchema, parse(document), { operationName, validate: false });
   const startedAt = performance.now();
   const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map(overrides) });
   // As text a plan travels in half the time that a copy of its objects takes.
-  return { plan: JSON.stringify(restore(plan)), plannerMs: performance.now() - startedAt };
+  return { plan: JSON.stringify(mended(plan)), plannerMs: performance.now() - startedAt };
 }
 
 const failure = (error) => ({

@@ -13,7 +13,7 @@ const sdl = supergraphOf({
   tax: `type Product @key(fields: "upc") { upc: ID! price(currency: String!): Int @external
       inDollars: Int @requires(fields: "price(currency: \\"USD\\")")
       alsoInDollars: Int @requires(fields: "price(currency: \\"USD\\")")
-      inEuros: Int @requires(fields: "price(currency: \\"EUR\\")") }`,
+      inEuros(rounded: Boolean): Int @requires(fields: "price(currency: \\"EUR\\")") }`,
 });
 
 let planner: Planner;
@@ -52,6 +52,16 @@ test("fields that require one field with unlike arguments are asked for apart", 
   expect(all.map(({ slice }) => slice)).toEqual(["prices", "tax", "tax"]);
   expect(all.map(({ sent }) => sent.length)).toEqual([0, 1, 1]);
   expect(all[0]?.prices).toEqual(["EUR", "USD"]);
+});
+
+test("of the client's variables each request declares those that it uses", async () => {
+  const plan = await planned("query ($rounded: Boolean) { product { inDollars inEuros(rounded: $rounded) } }");
+  const asked = new CompiledPlan(plan, latticeOf(sdl)).fetches.slice(1);
+  const declared = asked.map(({ node, variables }) => [node.operation.match(/\$\w+:/g), variables]);
+  expect(declared).toEqual([
+    [["$representations:"], []],
+    [["$representations:", "$rounded:"], ["rounded"]],
+  ]);
 });
 
 test("fields that require the same are asked for together", async () => {

@@ -1,4 +1,6 @@
-import { Kind, parse, print, stripIgnoredCharacters } from "graphql";
+import { Kind } from "graphql";
+
+import { entitySelection, fetchPart } from "./fetchPart.mjs";
 
 /**
  * A representation has one value of each field. Where fields of one fetch require one field with unlike arguments, the fetch
@@ -7,26 +9,16 @@ import { Kind, parse, print, stripIgnoredCharacters } from "graphql";
 export function splitByArguments(node, { argued, needed }) {
   const required = new Set((node.requires ?? []).flatMap((each) => namesIn(each)).filter((name) => argued.has(name)));
   if (!clashes([...required], argued)) return [node];
-  const [operation] = parse(node.operation, { noLocation: true }).definitions;
-  const [entities] = operation.selectionSet.selections;
+  const asked = entitySelection(node);
   const groups = [];
-  for (const [field, needs] of neededBy(entities.selectionSet, null, needed)) {
+  for (const [field, needs] of neededBy(asked.selectionSet, null, needed)) {
     const group = groups.find((each) => !clashes([...each.needs, ...needs], argued)) ?? newGroup(groups);
     group.fields.add(field);
     for (const name of needs) group.needs.add(name);
   }
   return groups.map(({ fields, needs }) => ({
-    ...node,
+    ...fetchPart(node, asked, fields),
     requires: node.requires.flatMap((each) => withoutOthers(each, needs, argued)),
-    operation: stripIgnoredCharacters(
-      print({
-        ...operation,
-        selectionSet: {
-          ...operation.selectionSet,
-          selections: [{ ...entities, selectionSet: onlyFields(entities.selectionSet, fields) }],
-        },
-      }),
-    ),
   }));
 }
 
@@ -58,15 +50,6 @@ function neededBy({ selections }, type, needed) {
       ? [[selection, needed.get(`${type}.${selection.name.value}`) ?? new Set()]]
       : neededBy(selection.selectionSet, selection.typeCondition?.name.value ?? type, needed),
   );
-}
-
-function onlyFields({ selections, ...rest }, fields) {
-  const kept = selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return fields.has(selection) ? [selection] : [];
-    const selectionSet = onlyFields(selection.selectionSet, fields);
-    return selectionSet.selections.length > 0 ? [{ ...selection, selectionSet }] : [];
-  });
-  return { ...rest, selections: kept };
 }
 
 function withoutOthers(selection, needs, argued) {

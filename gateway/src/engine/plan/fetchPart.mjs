@@ -1,0 +1,36 @@
+import { Kind, parse, print, stripIgnoredCharacters, visit } from "graphql";
+
+/** What a fetch selects of its entities, with the operation that it stands in. */
+export function entitySelection({ operation: text }) {
+  const [operation] = parse(text, { noLocation: true }).definitions;
+  const [entities] = operation.selectionSet.selections;
+  return { operation, entities, selectionSet: entities.selectionSet };
+}
+
+/** A fetch that asks only some of the fields that its entities are asked for, and declares the variables that those use. */
+export function fetchPart(node, { operation, entities, selectionSet }, fields) {
+  const selected = { ...entities, selectionSet: onlyFields(selectionSet, fields) };
+  const used = new Set();
+  visit(selected, { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) });
+  visit(operation.directives ?? [], { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) });
+  return {
+    ...node,
+    ...(node.variableUsages && { variableUsages: node.variableUsages.filter((name) => used.has(name)) }),
+    operation: stripIgnoredCharacters(
+      print({
+        ...operation,
+        variableDefinitions: operation.variableDefinitions.filter(({ variable }) => used.has(variable.name.value)),
+        selectionSet: { ...operation.selectionSet, selections: [selected] },
+      }),
+    ),
+  };
+}
+
+function onlyFields({ selections, ...rest }, fields) {
+  const kept = selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return fields.has(selection) ? [selection] : [];
+    const selectionSet = onlyFields(selection.selectionSet, fields);
+    return selectionSet.selections.length > 0 ? [{ ...selection, selectionSet }] : [];
+  });
+  return { ...rest, selections: kept };
+}

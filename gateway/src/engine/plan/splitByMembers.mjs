@@ -1,0 +1,93 @@
+import { Kind, parse } from "graphql";
+
+import { entitySelection, fetchPart } from "./fetchPart.mjs";
+
+/**
+ * A slice may know an interface as one object type (`@interfaceObject`). Where a field of it requires others and is asked of
+ * some members only, the planner requires those of all members that the slice is asked about, and a member that lacks them
+ * would not be told of at all. Such a fetch becomes several: one for what requires nothing, one for each requirement. It
+ * stays one request, for the parts are joined. Gives what turns a plan into one that is split so.
+ */
+export function splitByMembers(supergraphSdl) {
+  if (!/isInterfaceObject: *true/.test(supergraphSdl)) return (plan) => plan;
+  const objects = interfaceObjects(parse(supergraphSdl, { noLocation: true }));
+  const split = (node) => {
+    if (node === null || typeof node !== "object") return node;
+    if (Array.isArray(node)) return node.map(split);
+    if (node.kind !== "Fetch")
+      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, split(value)]));
+    const parts = partsOf(node, objects);
+    return parts.length === 1 ? node : { kind: "Parallel", nodes: parts };
+  };
+  return split;
+}
+
+/** What fields of interface objects require, as names by field, and the names of their keys: by slice and type. */
+function interfaceObjects({ definitions }) {
+  const slices = new Map();
+  const graphs = definitions.find(({ name }) => name?.value === "join__Graph");
+  for (const { name, directives } of graphs?.values ?? []) slices.set(name.value, argument(directives[0], "name"));
+  const found = new Map();
+  for (const { name, fields = [], directives = [] } of definitions) {
+    for (const joined of directives.filter((each) => each.name.value === "join__type")) {
+      if (argument(joined, "isInterfaceObject") !== true) continue;
+      const graph = argument(joined, "graph");
+      const key = `${slices.get(graph)} ${name.value}`;
+      const { keys } = found.get(key) ?? { keys: new Set() };
+      for (const each of namesOf(argument(joined, "key"))) keys.add(each);
+      const required = fields.map((field) => [field.name.value, requirementOf(field, graph)]);
+      found.set(key, { keys, required: new Map(required.filter(([, names]) => names.size > 0)) });
+    }
+  }
+  return found;
+}
+
+function requirementOf({ directives = [] }, graph) {
+  const joined = directives.find((each) => each.name.value === "join__field" && argument(each, "graph") === graph);
+  return new Set(namesOf(joined && argument(joined, "requires")));
+}
+
+const namesOf = (fieldSet) => (fieldSet ? fieldNames(parse(`{${fieldSet}}`).definitions[0].selectionSet) : []);
+
+const fieldNames = ({ selections }) =>
+  selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.name.value] : fieldNames(each.selectionSet)));
+
+const argument = ({ arguments: given }, name) => given.find((each) => each.name.value === name)?.value.value;
+
+function partsOf(node, objects) {
+  const types = new Set((node.requires ?? []).map(({ typeCondition }) => typeCondition));
+  const type = [...types].find((each) => objects.has(`${node.serviceName} ${each}`));
+  if (type === undefined || types.size < 2) return [node];
+  const { keys, required } = objects.get(`${node.serviceName} ${type}`);
+  const asked = entitySelection(node);
+  const groups = new Map();
+  for (const field of fieldsOf(asked.selectionSet)) {
+    const names = required.get(field.name.value) ?? new Set();
+    const key = [...names].sort().join(" ");
+    const group = groups.get(key) ?? { names, fields: new Set() };
+    groups.set(key, group);
+    group.fields.add(field);
+  }
+  if (groups.size === 1) return [node];
+  const all = new Set([...required.values()].flatMap((names) => [...names]).filter((name) => !keys.has(name)));
+  return [...groups.values()].map(({ names, fields }) => ({
+    ...fetchPart(node, asked, fields),
+    requires: requiresOf(node.requires, names, { keys, all }),
+  }));
+}
+
+const fieldsOf = ({ selections }) =>
+  selections.flatMap((each) => (each.kind === Kind.FIELD ? [each] : fieldsOf(each.selectionSet)));
+
+/**
+ * What one part requires: of each way to tell of the type, the key and its own names of `all` that are required. The planner
+ * may name them apart, and neither tells a slice anything without the other.
+ */
+function requiresOf(requires, names, { keys, all }) {
+  const own = requires.flatMap(({ selections }) => selections.filter(({ name }) => names.has(name) && !keys.has(name)));
+  const ways = requires.filter(({ selections }) => selections.some(({ name }) => keys.has(name)));
+  return (ways.length > 0 ? ways : requires).map((each) => ({
+    ...each,
+    selections: [...each.selections.filter(({ name }) => !all.has(name)), ...own],
+  }));
+}
