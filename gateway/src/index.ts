@@ -1,4 +1,5 @@
-export { Engine, type EngineAnswer, type EngineOptions, type EngineRequest } from "./engine/engine";
+export { Engine, type EngineOptions } from "./engine/engine";
+export type { EngineAnswer, EngineRequest } from "./engine/engineRequest";
 export { demoRoutes, type DemoAccount, type DemoProvider, type DemoSignIn } from "./demoRoutes";
 export { graphiqlPage, type GraphiqlPage } from "./graphiql/graphiqlPage";
 export {

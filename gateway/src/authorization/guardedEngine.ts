@@ -1,6 +1,7 @@
 import type { ApolloServerOptionsWithGateway } from "@apollo/server";
 
 import { decodedResult } from "../execution/encodedData";
+import { documentHash } from "../execution/operationKey";
 import type { GatewayContext } from "../gatewayContext";
 import { fillRefused } from "./fillRefused";
 import type { Judge } from "./judge";
@@ -30,11 +31,11 @@ function guardedExecutor(judge: Judge, execute: GatewayExecutor, record: Refusal
   return async (request) => {
     const context = request.context as unknown as GatewayContext;
     const { caller } = context;
-    const { outcome, kind } = judge(request.document, request.operation, caller);
+    const outcome = judge(request.document, request.operation, caller);
     if (outcome.refusals.length === 0) return await execute(request);
     await record(context, outcome.refusals);
     if (outcome.document === null) return { errors: wholeErrors(outcome.refusals, caller) };
-    const queryHash = `${request.queryHash} ${kind}`;
+    const queryHash = documentHash(outcome.document);
     const answer = decodedResult(await execute({ ...request, document: outcome.document, queryHash }));
     fillRefused(answer.data, outcome.nulls);
     return { ...answer, errors: [...(answer.errors ?? []), ...partialErrors(outcome.refusals)] };

@@ -11,6 +11,7 @@ import { askSlice } from "../slices/askSlice";
 import { answerGraphQLError } from "./answerGraphQLError";
 import type { RecentOperations } from "./recentOperations";
 import { EncodedData } from "./encodedData";
+import { operationKey } from "./operationKey";
 
 type Executor = NonNullable<Awaited<ReturnType<GraphEngine["load"]>>["executor"]>;
 
@@ -71,15 +72,15 @@ const question = ({ query, body, onceIfEqual }: SliceRequest, forwarded: readonl
 });
 
 function executorOf(engine: Engine, recent: RecentOperations | undefined): Executor {
-  return async ({ request, document, operationName, queryHash, source, context }) => {
+  return async ({ request, document, operationName, queryHash, context }) => {
     const { variables = {} } = request;
     // The gates may have put another document in the place of the client's, and what they left out stays out.
     const operation = getOperationAST(document, operationName);
     invariant(operation, "Apollo Server resolves the operation before it executes");
     const { errors: wrong } = getVariableValues(engine.schema, operation.variableDefinitions ?? [], variables);
     if (wrong) return { errors: wrong };
-    const key = `${queryHash} ${operationName ?? ""}`;
-    recent?.note(key, { source, operationName });
+    const key = operationKey(queryHash, operationName);
+    recent?.note(key, document, operationName);
     const { json, errors } = await engine.execute({ key, document, operation, variables, context });
     return {
       data: new EncodedData(json) as unknown as Record<string, unknown>,

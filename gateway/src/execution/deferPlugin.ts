@@ -7,12 +7,14 @@ import {
 import { getVariableValues, Kind, visit, type DocumentNode, type GraphQLFormattedError } from "graphql";
 
 import type { Judge } from "../authorization/judge";
-import type { Engine, EngineAnswer } from "../engine/engine";
+import type { Engine } from "../engine/engine";
+import type { EngineAnswer } from "../engine/engineRequest";
 import type { IncrementalPart, IncrementalStep } from "../engine/defer/deferredOrder";
 import type { AnswerError } from "../engine/run/sliceError";
 import type { GatewayContext } from "../gatewayContext";
 import { answerGraphQLError } from "./answerGraphQLError";
 import { EncodedData } from "./encodedData";
+import { operationKey } from "./operationKey";
 
 type Asked = GraphQLRequestContextResponseForOperation<GatewayContext>;
 type Body = GraphQLResponse["body"];
@@ -45,13 +47,13 @@ async function inParts(
   { engine: running, judge, shownError }: DeferParts,
   asked: Asked,
 ): Promise<GraphQLResponse | null> {
-  const { contextValue, document, operation, request, queryHash, operationName } = asked;
+  const { contextValue, document, operation, request, queryHash = "", operationName } = asked;
   if (!hasDefer(document) || request.http?.headers.get("accept")?.includes(deferSpec) !== true) return null;
   const engine = running();
   const { variables = {} } = request;
   if (!engine || getVariableValues(engine.schema, operation.variableDefinitions ?? [], variables).errors) return null;
-  if (judge && judge(document, operation, contextValue.caller).outcome.refusals.length > 0) return null;
-  const key = `${queryHash} ${operationName ?? ""}`;
+  if (judge && judge(document, operation, contextValue.caller).refusals.length > 0) return null;
+  const key = operationKey(queryHash, operationName);
   const answer = await engine.execute({ key, document, operation, variables, deferring: true, context: contextValue });
   const telling: Telling = {
     notices: () => contextValue.redisclosures.extensions(),

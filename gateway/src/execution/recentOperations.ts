@@ -1,11 +1,12 @@
-import { getOperationAST, parse, validate } from "graphql";
+import { getOperationAST, parse, print, validate, type DocumentNode } from "graphql";
 import { LRUCache } from "lru-cache";
 
 import type { Engine } from "../engine/engine";
 
 /** An operation that clients asked lately; nothing of their variables is kept. */
 interface RecentOperation {
-  readonly source: string;
+  /** What was executed: what the gates left of the client's document, where they left something out. */
+  readonly text: string;
   readonly operationName: string | null;
 }
 
@@ -18,17 +19,20 @@ const longestWarmUpMs = 5_000;
 export class RecentOperations {
   private readonly kept = new LRUCache<string, RecentOperation>({ max: mostOperations });
 
-  /** `key` is the one under which the engine keeps the operation. */
-  note(key: string, operation: RecentOperation): void {
-    if (!this.kept.has(key)) this.kept.set(key, operation);
+  /**
+   * `key` is the one under which the engine keeps the operation, and `document` what it executes by that key: another
+   * caller's part of the same document has another.
+   */
+  note(key: string, document: DocumentNode, operationName: string | null): void {
+    if (!this.kept.get(key)) this.kept.set(key, { text: print(document), operationName });
   }
 
   /** Has an engine plan them, the latest first, as far as its schema still allows them and time is left. */
   async warm(engine: Engine): Promise<void> {
     const until = performance.now() + longestWarmUpMs;
-    for (const [key, { source, operationName }] of this.kept.entries()) {
+    for (const [key, { text, operationName }] of this.kept.entries()) {
       if (performance.now() > until) return;
-      const document = parse(source, { noLocation: true });
+      const document = parse(text, { noLocation: true });
       const operation = getOperationAST(document, operationName);
       if (!operation || validate(engine.schema, document).length > 0) continue;
       // What cannot be planned is told to the client that asks it.

@@ -24,7 +24,7 @@ const source = "query Shop { products { name } }";
 
 test("what was asked of the supergraph before is planned when the next one answers", async () => {
   const recent = new RecentOperations();
-  recent.note("key", { source, operationName: "Shop" });
+  recent.note("key", parse(source), "Shop");
   const { engine, found } = await startEngine();
   await recent.warm(engine);
   const document = parse(source);
@@ -37,8 +37,8 @@ test("what was asked of the supergraph before is planned when the next one answe
 
 test("what the next supergraph does not know is left out", async () => {
   const recent = new RecentOperations();
-  recent.note("old", { source: "{ gone }", operationName: null });
-  recent.note("new", { source, operationName: "Shop" });
+  recent.note("old", parse("{ gone }"), null);
+  recent.note("new", parse(source), "Shop");
   const { engine, found } = await startEngine();
   await recent.warm(engine);
   expect(found).toEqual([false]);

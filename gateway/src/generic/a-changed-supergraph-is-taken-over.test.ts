@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 
 import type { ReloadOutcome } from "./serveSupergraph";
 import { engineNames } from "../graphEngine";
+import { withIdentity } from "./genericContext";
 import type { ForeignSlice } from "./testing/foreignSlice";
 import { composedOf, startShopSlices } from "./testing/shop";
 import { ask, startTestGateway, type TestGateway } from "./testing/startTestGateway";
@@ -56,6 +57,30 @@ describe.each(engineNames)("by %s", (engine) => {
     release();
     expect(await answer).toHaveProperty("data.products.1.reviews.0.body", "Review of 2");
   });
+
+  test.each([
+    ["the same gates", (sdl: string) => `${sdl}\n# changed`, "Table"],
+    ["one gate more", (sdl: string) => sdl.replace(/(type Product[^}]*name: String)/, "$1 @authenticated"), null],
+  ])(
+    "what gates leave out of an operation stays out of what is planned before it is asked again, of %s",
+    async (_what, changed, name) => {
+      const context = withIdentity({ issuers: [], keys: {}, slices: [] });
+      const guarded = await startTestGateway(composedOf(slices), { context, gated: true, engine });
+      const refused = "{ staffOnly products { name } }";
+      try {
+        expect(await ask(guarded.url, refused)).toMatchObject({
+          data: { staffOnly: null, products: [{ name: "Table" }, {}] },
+        });
+        await guarded.write(changed(composedOf(slices)));
+        expect(await guarded.reload()).toEqual({ kind: "served" });
+        expect(await ask(guarded.url, refused)).toMatchObject({ data: { staffOnly: null, products: [{ name }, {}] } });
+        const asked = slices.flatMap(({ seen }) => seen.map(({ body }) => JSON.stringify(body)));
+        expect(asked.filter((body) => body.includes("staffOnly"))).toEqual([]);
+      } finally {
+        await guarded.stop();
+      }
+    },
+  );
 
   test("while requests keep coming, reloading back and forth drops none", async () => {
     const asks: ReturnType<typeof ask>[] = [];

@@ -4,6 +4,7 @@ import { getOperationAST, type DocumentNode } from "graphql";
 import type { Judge } from "../authorization/judge";
 import type { PreparedOperation } from "../engine/operation/preparedOperation";
 import type { Engine } from "../engine/engine";
+import { documentHash, operationKey } from "../execution/operationKey";
 import type { GatewayContext } from "../gatewayContext";
 import { planText } from "./planText";
 
@@ -46,27 +47,19 @@ async function planOf(
   const engine = running();
   const { body } = response;
   if (!engine || !given || (body.kind === "single" && body.singleResult.data === undefined)) return undefined;
-  const { document, kind } = judgedDocument(judge, answered, given);
+  const document = judgedDocument(judge, answered, given);
   const operation = document && getOperationAST(document, operationName);
   if (!operation) return undefined;
-  const key = `${queryHash}${kind} ${operationName ?? ""}`;
+  const key = operationKey(document === given ? queryHash : documentHash(document), operationName);
   const { variables = {} } = request;
   return await engine.prepare({ key, document, operation, variables, deferring: body.kind === "incremental" });
 }
 
-interface JudgedDocument {
-  readonly document: DocumentNode | null;
-  /** What the engine keeps the plan by, beside the client's document. */
-  readonly kind: string;
-}
-
-/** What the gates left of the document, which is what was planned. */
+/** What the gates left of the document, which is what was planned; null where they left nothing. */
 function judgedDocument(
   judge: Judge | null,
   { contextValue, operation }: Answered,
   document: DocumentNode,
-): JudgedDocument {
-  if (!judge || !operation) return { document, kind: "" };
-  const { outcome, kind } = judge(document, operation, contextValue.caller);
-  return { document: outcome.document, kind: outcome.refusals.length > 0 ? ` ${kind}` : "" };
+): DocumentNode | null {
+  return judge && operation ? judge(document, operation, contextValue.caller).document : document;
 }

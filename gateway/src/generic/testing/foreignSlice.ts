@@ -21,6 +21,7 @@ export interface ForeignSliceParts {
 export interface SliceRequestSeen {
   readonly url: string | undefined;
   readonly headers: IncomingHttpHeaders;
+  readonly body: unknown;
 }
 
 /** A slice of somebody else's, which knows nothing of viewers. */
@@ -48,8 +49,8 @@ export async function startForeignSlice(parts: ForeignSliceParts): Promise<Forei
     host: "127.0.0.1",
     port: 0,
     graphqlPath: path,
-    context: ({ url, headers }) => {
-      seen.push({ url, headers });
+    context: ({ url, headers }, body) => {
+      seen.push({ url, headers, body });
       return Promise.resolve({});
     },
   });
