@@ -54,10 +54,13 @@ export class GatewayContext {
    */
   credentialsFor(slice: string, request: SliceQuestion): SliceCredentials | undefined {
     if (this.keys[slice] === undefined) return undefined;
+    const { query, body } = request;
+    // Of a body that is text already nobody reads the variables apart.
+    const variables = body === undefined ? request.variables : undefined;
     return {
       ...proven(
         this.delegation(slice, "graph"),
-        request.body === undefined ? askedOfGraph(request) : askedOfGraphText(request.body),
+        body === undefined ? askedOfGraph({ query, variables }) : askedOfGraphText(body),
       ),
       delegations: this.portDelegations(),
       operation: this.operation,
