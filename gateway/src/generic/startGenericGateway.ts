@@ -53,7 +53,7 @@ export async function startGenericGateway(flags: GenericGatewayFlags): Promise<S
   });
 }
 
-/** Whole requests are shared where all callers are nobody, and nobody's budget is to be charged for them. */
-function sharingOf({ share, limits }: GenericGatewayConfig, auth: boolean): Sharing {
-  return share === "requests" && (auth || limits.limits.budget.points > 0) ? "fetches" : share;
+/** Whole requests are shared where all callers are nobody, nobody's budget is charged for them, and nobody is shown a plan. */
+function sharingOf({ share, limits, showsPlans }: GenericGatewayConfig, auth: boolean): Sharing {
+  return share === "requests" && (auth || limits.limits.budget.points > 0 || showsPlans) ? "fetches" : share;
 }

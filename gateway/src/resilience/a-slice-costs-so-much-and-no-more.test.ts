@@ -87,6 +87,16 @@ test("a slice that fails most of the time is left alone", async () => {
   expect(slice.asked()).toBeLessThan(30);
 });
 
+test("a slice that will not hear what one client sends is not left alone for the others", async () => {
+  under({ breakAtPercent: 50 });
+  slice.answer((_request, response) => response.writeHead(401, { "content-type": "text/plain" }).end("No."));
+  for (let count = 0; count < 20; count += 1) expect(await outcome()).toBe("refused");
+  slice.answer(json({ message: "No." }, { status: 401 }));
+  for (let count = 0; count < 20; count += 1) expect(await outcome()).toBe("refused");
+  slice.answer(json({ data: { ok: true } }));
+  expect(await outcome()).toBe("answered");
+});
+
 test("a slice that was left alone is tried again later", async () => {
   under({ retries: 0, breakAtPercent: 50, breakMs: 1 });
   failing(10_000);

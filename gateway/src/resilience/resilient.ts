@@ -71,7 +71,7 @@ class SliceGuard {
   constructor({ concurrency, queue, breakAtPercent, breakMs }: ResilienceSettings) {
     this.#bulkhead = bulkhead(concurrency, queue);
     this.#breaker = circuitBreaker(
-      handleType(SliceFault, () => breakAtPercent < 100),
+      handleType(SliceFault, ({ isIllness }) => isIllness && breakAtPercent < 100),
       {
         // A slice that stays ill is tried less and less often: a trial may cost as much as any answer.
         halfOpenAfter: new ExponentialBackoff({ initialDelay: breakMs, maxDelay: longestBreak * breakMs }),

@@ -34,7 +34,8 @@ export function sharedRequests(forward: readonly string[]): SharedRequests {
       if (body.length > longestBody) return await execute();
       const alike = headersOf(request, forward);
       const key = body.toString("latin1");
-      const other = underWay.get(key);
+      const place = forward.length === 0 ? key : `${alike}\n${key}`;
+      const other = underWay.get(place);
       if (other && other.alike === alike) {
         const theirs = await answerOf(other);
         if (theirs) return theirs;
@@ -45,11 +46,11 @@ export function sharedRequests(forward: readonly string[]): SharedRequests {
       }
       const answer = execute();
       const own = { alike, whole: wholeOf(answer), signal: requestSignalOf(request) };
-      underWay.set(key, own);
+      underWay.set(place, own);
       try {
         return await answer;
       } finally {
-        if (underWay.get(key) === own) underWay.delete(key);
+        if (underWay.get(place) === own) underWay.delete(place);
       }
     },
     plugin: {

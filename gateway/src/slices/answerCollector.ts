@@ -1,7 +1,7 @@
 import type { Dispatcher } from "undici";
 
 import type { Started } from "../sharing/started";
-import { checkHead } from "./readAnswer";
+import { checkHead, type SliceBytes } from "./readAnswer";
 import { SliceFault } from "./sliceFault";
 
 /** How much of a slice's answers is in memory, and how much may be: of one answer, and of all that are under way. */
@@ -15,13 +15,14 @@ export interface HeldBytes {
  * Collects one answer's chunks: undici's own streams would cost more than the rest of the exchange. What is wrong with the
  * head, or too long, ends the exchange at once, so that no more of it is ever in memory.
  */
-export class AnswerCollector implements Dispatcher.DispatchHandler, Started<Buffer> {
-  readonly answer: Promise<Buffer>;
+export class AnswerCollector implements Dispatcher.DispatchHandler, Started<SliceBytes> {
+  readonly answer: Promise<SliceBytes>;
   readonly #held: HeldBytes;
-  #resolve!: (body: Buffer) => void;
+  #resolve!: (answer: SliceBytes) => void;
   #reject!: (error: Error) => void;
   #chunks: Buffer[] = [];
   #bytes = 0;
+  #status = 0;
   #controller: Dispatcher.DispatchController | undefined;
   #stopped: Error | undefined;
 
@@ -54,6 +55,7 @@ export class AnswerCollector implements Dispatcher.DispatchHandler, Started<Buff
   ): void {
     // 1xx comes before the answer (RFC 9110, section 15.2).
     if (status < 200) return;
+    this.#status = status;
     try {
       checkHead(status, one(headers["content-type"]));
       if (Number(one(headers["content-length"]) ?? 0) > this.#held.limitBytes) throw this.#tooLarge();
@@ -76,7 +78,7 @@ export class AnswerCollector implements Dispatcher.DispatchHandler, Started<Buff
     const whole = first && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks, this.#bytes);
     if (this.#stopped) return;
     this.#release();
-    this.#resolve(whole);
+    this.#resolve({ status: this.#status, body: whole });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

@@ -37,7 +37,7 @@ const mayBeForwarded = (name: string): boolean => headerName.test(name) && !kept
 /** What of a client's headers the slices get: names and values in turn. */
 export function forwardedHeaders(headers: IncomingHttpHeaders, names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {
-    const value = headers[name];
+    const value = Object.hasOwn(headers, name) ? headers[name] : undefined;
     return value === undefined ? [] : [name, Array.isArray(value) ? value.join(", ") : value];
   });
 }

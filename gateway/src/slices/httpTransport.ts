@@ -5,7 +5,7 @@ import { AnswerCollector, type HeldBytes } from "./answerCollector";
 import { isRead } from "../resilience/isRead";
 import { SharedFetches } from "../sharing/sharedFetches";
 import { untilAborted, type Started } from "../sharing/started";
-import { readAnswer } from "./readAnswer";
+import { readAnswer, type SliceBytes } from "./readAnswer";
 import { tooSlow } from "./sliceFault";
 import type { SliceCredentials, SliceQuestion, SliceTransport } from "./sliceTransport";
 
@@ -51,13 +51,13 @@ export function httpTransport(endpoint: URL, settings: HttpTransportSettings = {
   });
   const held = { limitBytes: answerLimitBytes, allLimitBytes: longAnswers * answerLimitBytes, all: 0 };
   const asking: Asking = { pool, path: `${endpoint.pathname}${endpoint.search}`, headers, held, timeoutMs };
-  const fetches = settings.share === true ? new SharedFetches<Buffer>() : null;
+  const fetches = settings.share === true ? new SharedFetches<SliceBytes>() : null;
   return {
     async send(request, by, signal) {
       signal?.throwIfAborted();
       const { query, body = bodyOf(request), forwarded = [], onceIfEqual } = request;
       const mayShare = fetches !== null && by === undefined && isRead(query);
-      const start = (): Started<Buffer> => startExchange(asking, { body, by, forwarded });
+      const start = (): Started<SliceBytes> => startExchange(asking, { body, by, forwarded });
       const bytes = mayShare
         ? await fetches.ask(keyOf(body, forwarded), start, signal)
         : await untilAborted(start(), signal);
@@ -79,7 +79,7 @@ interface Asked {
   readonly forwarded: readonly string[];
 }
 
-function startExchange({ timeoutMs, ...asking }: Asking, { body, by, forwarded }: Asked): Started<Buffer> {
+function startExchange({ timeoutMs, ...asking }: Asking, { body, by, forwarded }: Asked): Started<SliceBytes> {
   const collector = new AnswerCollector(asking.held);
   const timer = setTimeout(() => collector.stop(tooSlow(timeoutMs)), timeoutMs);
   const done = (): void => clearTimeout(timer);

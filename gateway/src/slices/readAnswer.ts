@@ -12,7 +12,16 @@ const jsonTypes = /^\s*application\/(graphql-response\+)?json\s*(;\s*charset\s*=
 export function checkHead(status: number, contentType: string | undefined): void {
   if (status >= 502 && status <= 504) throw new SliceFault("notReady", `the status was ${String(status)}`);
   if (!jsonTypes.test(contentType ?? ""))
-    throw new SliceFault("malformed", `the status was ${String(status)}, and the content-type is not that of JSON`);
+    throw noResult(status, `the status was ${String(status)}, and the content-type is not that of JSON`);
+}
+
+const noResult = (status: number, finding: string): SliceFault =>
+  new SliceFault(status >= 400 && status < 500 ? "refused" : "malformed", finding);
+
+/** What came over HTTP. */
+export interface SliceBytes {
+  readonly status: number;
+  readonly body: Buffer;
 }
 
 /** Shorter answers are read sooner than they are looked over. */
@@ -22,24 +31,24 @@ const longBody = 2_048;
  * Reads a whole body as a GraphQL result (GraphQL, section 7.1), or throws a `SliceFault`. With `onceIfEqual`, items of its
  * first list that are the same bytes become one value at several places.
  */
-export function readAnswer(body: Buffer, onceIfEqual = false): FormattedExecutionResult {
+export function readAnswer({ status, body }: SliceBytes, onceIfEqual = false): FormattedExecutionResult {
   const ascii = isAscii(body);
   if (!ascii && !isUtf8(body)) throw new SliceFault("malformed", "the body is not valid UTF-8");
   const items = onceIfEqual && body.length >= longBody ? equalItems(body) : null;
-  const answer = parsed(items ? items.text : body.toString(ascii ? "latin1" : "utf8"));
-  if (!isResult(answer)) throw new SliceFault("malformed", "the body is not a GraphQL result");
+  const answer = parsed(items ? items.text : body.toString(ascii ? "latin1" : "utf8"), status);
+  if (!isResult(answer)) throw noResult(status, "the body is not a GraphQL result");
   if (!items) return answer;
   const list = answer.data?.[items.name] as readonly unknown[];
   return { ...answer, data: { ...answer.data, [items.name]: items.places.map((place) => list[place]) } };
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string, status: number): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     // The error's own text quotes the body, which may hold anything.
-    throw new SliceFault("malformed", "the body is not JSON");
+    throw noResult(status, "the body is not JSON");
   }
 }
 

@@ -48,7 +48,8 @@ type ReadFetch = Omit<CompiledFetch, "apart">;
 class PlanReader {
   readonly fetches: ReadFetch[] = [];
   readonly deferred: DeferredBlock[] = [];
-  private readonly byPlanId = new Map<string, number>();
+  /** A fetch of the planner may have become several. */
+  private readonly byPlanId = new Map<string, number[]>();
 
   constructor(private readonly types: TypeLattice) {}
 
@@ -96,7 +97,7 @@ class PlanReader {
       after,
       block,
     });
-    if (node.id !== undefined) this.byPlanId.set(node.id, id);
+    if (node.id !== undefined) this.byPlanId.set(node.id, [...(this.byPlanId.get(node.id) ?? []), id]);
     return id;
   }
 

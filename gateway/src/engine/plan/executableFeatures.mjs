@@ -14,7 +14,9 @@ const executable = new Set([
 export function executableFeatures(supergraphSdl) {
   const document = parse(supergraphSdl, { noLocation: true });
   const directives = document.definitions.filter(({ kind }) => kind === Kind.DIRECTIVE_DEFINITION);
-  const isForClients = (directive) => directive.name.value === "link" && isExecutable(directive, directives);
+  // What a feature is "for" whoever executes has to know, or refuse the supergraph.
+  const isForClients = (directive) =>
+    directive.name.value === "link" && !valueOf(directive, "for") && isExecutable(directive, directives);
   let found = false;
   const definitions = document.definitions.map((definition) => {
     if (definition.kind !== Kind.SCHEMA_DEFINITION && definition.kind !== Kind.SCHEMA_EXTENSION) return definition;

@@ -39,7 +39,7 @@ type FromWorker =
   | ({ readonly id: number } & (WrittenPlan | { readonly failed: Failure }));
 
 /** A plan as JSON. */
-interface WrittenPlan extends Pick<PlannedQuery, "plannerMs"> {
+interface WrittenPlan {
   readonly plan: string;
 }
 
@@ -108,5 +108,5 @@ function settle(waiting: Map<number, Waiting>, message: Extract<FromWorker, { id
   waiting.delete(message.id);
   clearTimeout(asked.timer);
   if ("failed" in message) asked.reject(new GraphQLError(message.failed.message));
-  else asked.resolve({ plan: JSON.parse(message.plan) as QueryPlan, plannerMs: message.plannerMs });
+  else asked.resolve({ plan: JSON.parse(message.plan) as QueryPlan });
 }

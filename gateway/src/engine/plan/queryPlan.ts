@@ -31,8 +31,7 @@ export interface PlanQuestion {
   readonly overrides: readonly (readonly [string, boolean])[];
 }
 
-/** A plan, and the time that the planner itself took for it. */
+/** A plan that was made. */
 export interface PlannedQuery {
   readonly plan: QueryPlan;
-  readonly plannerMs: number;
 }

@@ -34,13 +34,23 @@ function interfaceObjects({ definitions }) {
       const graph = argument(joined, "graph");
       const key = `${slices.get(graph)} ${name.value}`;
       const { keys } = found.get(key) ?? { keys: new Set() };
+      const members = membersOf(name.value, definitions);
       for (const each of namesOf(argument(joined, "key"))) keys.add(each);
       const required = fields.map((field) => [field.name.value, requirementOf(field, graph)]);
-      found.set(key, { keys, required: new Map(required.filter(([, names]) => names.size > 0)) });
+      found.set(key, { keys, members, required: new Map(required.filter(([, names]) => names.size > 0)) });
     }
   }
   return found;
 }
+
+/** The interface and what implements it. */
+const membersOf = (type, definitions) =>
+  new Set([
+    type,
+    ...definitions
+      .filter(({ interfaces = [] }) => interfaces.some(({ name }) => name.value === type))
+      .map(({ name }) => name.value),
+  ]);
 
 function requirementOf({ directives = [] }, graph) {
   const joined = directives.find((each) => each.name.value === "join__field" && argument(each, "graph") === graph);
@@ -58,8 +68,11 @@ function partsOf(node, objects) {
   const types = new Set((node.requires ?? []).map(({ typeCondition }) => typeCondition));
   const type = [...types].find((each) => objects.has(`${node.serviceName} ${each}`));
   if (type === undefined || types.size < 2) return [node];
-  const { keys, required } = objects.get(`${node.serviceName} ${type}`);
+  const { keys, members, required } = objects.get(`${node.serviceName} ${type}`);
   const asked = entitySelection(node);
+  // Where others are asked in the same fetch, it stays whole.
+  const conditions = asked.selectionSet.selections.map(({ typeCondition }) => typeCondition?.name.value);
+  if (![...types, ...conditions].every((each) => members.has(each))) return [node];
   const groups = new Map();
   for (const field of fieldsOf(asked.selectionSet)) {
     const names = required.get(field.name.value) ?? new Set();
