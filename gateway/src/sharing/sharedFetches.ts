@@ -1,4 +1,4 @@
-import type { Started } from "./started";
+import { onAbort, type Started } from "./started";
 
 /** Asks once for all who want the same at the same time; what one of them no longer waits for, the others still get. */
 export class SharedFetches<T> {
@@ -36,14 +36,11 @@ class SharedFetch<T> {
     this.waiting += 1;
     if (!signal) return this.started.answer;
     return new Promise((resolve, reject) => {
-      const leave = (): void => {
+      onAbort(signal, this.started.answer, () => {
         reject(signal.reason as Error);
         this.leave();
-      };
-      signal.addEventListener("abort", leave, { once: true });
-      const stay = (): void => signal.removeEventListener("abort", leave);
+      });
       this.started.answer.then(resolve, reject);
-      this.started.answer.then(stay, stay);
     });
   }
 

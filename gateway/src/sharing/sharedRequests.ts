@@ -32,25 +32,22 @@ export function sharedRequests(forward: readonly string[]): SharedRequests {
   return {
     async share(request, body, execute) {
       if (body.length > longestBody) return await execute();
-      const alike = headersOf(request, forward);
       const key = body.toString("latin1");
-      const place = forward.length === 0 ? key : `${alike}\n${key}`;
-      const other = underWay.get(place);
-      if (other && other.alike === alike) {
-        const theirs = await answerOf(other);
-        if (theirs) return theirs;
-      }
+      const alike = `${headersOf(request, forward)}\n${key}`;
+      const other = underWay.get(alike);
+      const theirs = other && (await answerOf(other));
+      if (theirs) return theirs;
       if (!queries.has(key)) {
         keys.set(requestSignalOf(request), key);
         return await execute();
       }
       const answer = execute();
-      const own = { alike, whole: wholeOf(answer), signal: requestSignalOf(request) };
-      underWay.set(place, own);
+      const own = { whole: wholeOf(answer), signal: requestSignalOf(request) };
+      underWay.set(alike, own);
       try {
         return await answer;
       } finally {
-        if (underWay.get(place) === own) underWay.delete(place);
+        if (underWay.get(alike) === own) underWay.delete(alike);
       }
     },
     plugin: {
@@ -67,8 +64,6 @@ export function sharedRequests(forward: readonly string[]): SharedRequests {
 }
 
 interface UnderWay {
-  /** What a request's headers have to be to get the answer. */
-  readonly alike: string;
   /** The answer; undefined where it fails, or comes in parts. */
   readonly whole: Promise<HttpAnswer | undefined>;
   /** Aborts when the client whose request is executed has left. */

@@ -9,9 +9,13 @@ export interface Started<T> {
 export function untilAborted<T>(started: Started<T>, signal: AbortSignal | undefined): Promise<T> {
   const { answer } = started;
   if (!signal) return answer;
-  const leave = (): void => started.stop(signal.reason as Error);
+  onAbort(signal, answer, () => started.stop(signal.reason as Error));
+  return answer;
+}
+
+/** Leaves when the signal aborts before there is an answer. */
+export function onAbort(signal: AbortSignal, answer: Promise<unknown>, leave: () => void): void {
   const stay = (): void => signal.removeEventListener("abort", leave);
   signal.addEventListener("abort", leave, { once: true });
   answer.then(stay, stay);
-  return answer;
 }

@@ -108,12 +108,11 @@ export function plannedDocument(
 /** Whether the planner takes definitions as they are: no condition, no name that is its own, no type that only it asks. */
 function isPlain(definitions: readonly DefinitionNode[], facts: PlanningFacts): boolean {
   const { fieldNames, interfaceObjects, directiveDefaults } = facts;
-  const isTaken = (alias: string): boolean => isPlansOwn(alias, fieldNames);
   const plain = ({ selections }: SelectionSetNode): boolean =>
     selections.every((each) => {
       if (each.directives?.some(({ name }) => deciding.has(name.value))) return false;
-      if (each.kind === Kind.FIELD && each.alias && each.alias.value !== each.name.value && isTaken(each.alias.value))
-        return false;
+      const alias = each.kind === Kind.FIELD && each.alias?.value !== each.name.value ? each.alias?.value : undefined;
+      if (alias !== undefined && isPlansOwn(alias, fieldNames)) return false;
       return each.kind === Kind.FRAGMENT_SPREAD || !each.selectionSet || plain(each.selectionSet);
     });
   return (

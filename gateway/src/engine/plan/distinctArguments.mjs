@@ -1,5 +1,6 @@
 import { Kind, parse, parseType, print, stripIgnoredCharacters, visit } from "graphql";
 
+import { mapFetches } from "./mapFetches.mjs";
 import { splitByArguments } from "./splitByArguments.mjs";
 
 /** What the fields that exist for the planner only are called; no name of the supergraph holds it. */
@@ -131,15 +132,7 @@ function restorer({ argued, needed, mark }) {
     const standIns = Object.fromEntries([...argued.values()].map(({ name, field }) => [name, field]));
     return { ...node, standIns, operation: stripIgnoredCharacters(print(operation)), ...(requires && { requires }) };
   };
-  const restore = (node) => {
-    if (node === null || typeof node !== "object") return node;
-    if (Array.isArray(node)) return node.map(restore);
-    if (node.kind !== "Fetch")
-      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, restore(value)]));
-    const split = splitByArguments(node, { argued, needed });
-    return split.length === 1 ? fetch(node) : { kind: "Parallel", nodes: split.map(fetch) };
-  };
-  return restore;
+  return (plan) => mapFetches(plan, (node) => splitByArguments(node, { argued, needed }).map(fetch));
 }
 
 function sentAs(selection, argued) {

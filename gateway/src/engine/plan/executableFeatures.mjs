@@ -1,10 +1,15 @@
 import { Kind, parse, print } from "graphql";
 
+import { argumentOf, valueOf } from "./argumentOf.mjs";
+
 /** Where a client may apply a directive (GraphQL, section 3.13). */
 const executable = new Set([
   ...["QUERY", "MUTATION", "SUBSCRIPTION", "FIELD", "VARIABLE_DEFINITION"],
   ...["FRAGMENT_DEFINITION", "FRAGMENT_SPREAD", "INLINE_FRAGMENT"],
 ]);
+
+/** A supergraph without any of these words has no such directive, and need not be read for them. */
+const mentioned = new RegExp(`\\b(?:${[...executable].join("|")})\\b`);
 
 /**
  * Slices hand a directive of their own through composition as a linked feature (`@composeDirective`), and Apollo leaves
@@ -12,6 +17,7 @@ const executable = new Set([
  * its link is gone, so that clients may apply them and slices are sent them. It is the given text where there is none.
  */
 export function executableFeatures(supergraphSdl) {
+  if (!mentioned.test(supergraphSdl)) return supergraphSdl;
   const document = parse(supergraphSdl, { noLocation: true });
   const directives = document.definitions.filter(({ kind }) => kind === Kind.DIRECTIVE_DEFINITION);
   // What a feature is "for" whoever executes has to know, or refuse the supergraph.
@@ -30,7 +36,7 @@ export function executableFeatures(supergraphSdl) {
 /** Whether a feature has directives, and operations are the only place for them. */
 function isExecutable(link, directives) {
   const names = new Set(imported(link));
-  const name = valueOf(link, "as")?.value ?? /\/([^/]+)\/v\d+\.\d+$/.exec(valueOf(link, "url")?.value ?? "")?.[1];
+  const name = argumentOf(link, "as") ?? /\/([^/]+)\/v\d+\.\d+$/.exec(argumentOf(link, "url") ?? "")?.[1];
   const own = directives.filter(
     (each) => names.has(each.name.value) || each.name.value === name || each.name.value.startsWith(`${name}__`),
   );
@@ -45,5 +51,3 @@ const imported = (link) =>
   });
 
 const fieldOf = ({ fields }, name) => fields.find((each) => each.name.value === name)?.value;
-
-const valueOf = ({ arguments: given }, name) => given.find((each) => each.name.value === name)?.value;

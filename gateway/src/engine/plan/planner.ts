@@ -13,24 +13,23 @@ export async function startPlanner(supergraphSdl: string): Promise<Planner> {
  * only waited behind it are.
  */
 export async function lastingPlanner(start: () => Promise<Planner>): Promise<Planner> {
-  let thread = start();
+  /** While a thread is there it begins to plan before whoever asks goes on. */
+  let thread: Planner | Promise<Planner> = await start();
   let closed = false;
-  /** The thread, while it is there: it begins to plan before whoever asks goes on. */
-  let running: Planner | null = await thread;
-  const { apiSdl } = running;
-  const replace = async (lost: Planner): Promise<void> => {
-    const before = thread;
-    running = null;
-    thread = before.then((now) => (now === lost && !closed ? start() : now)).catch(() => before);
-    running = await thread;
+  const { apiSdl } = thread;
+  const replace = (lost: Planner): void => {
+    if (thread !== lost || closed) return;
+    thread = start()
+      .catch(() => lost)
+      .then((now) => (thread = now));
   };
   const plan = async (question: PlanQuestion, mayRetry: boolean): Promise<PlannedQuery> => {
-    const asked = running ?? (await thread);
+    const asked = thread instanceof Promise ? await thread : thread;
     try {
       return await asked.plan(question);
     } catch (error) {
       if (!(error instanceof ThreadLost)) throw error;
-      void replace(asked);
+      replace(asked);
       if (!error.meanwhile && mayRetry && !closed) return await plan(question, false);
       throw tooLate();
     }

@@ -1,5 +1,7 @@
 import { parse, print } from "graphql";
 
+import { argumentOf } from "./argumentOf.mjs";
+
 /**
  * Where a plan comes back to a slice with what a `@requires` asked for, the planner takes the first key of the type there,
  * also one by which that slice resolves nothing (`resolvable: false`). So the supergraph that it reads names those last. It
@@ -27,11 +29,9 @@ const sorted = (definition) => {
 function misleads({ directives = [] }) {
   const keys = directives.filter(({ name }) => name.value === "join__type");
   return keys.some((key, index) => {
-    const others = keys.slice(index + 1).filter((each) => argument(each, "graph") === argument(key, "graph"));
+    const others = keys.slice(index + 1).filter((each) => argumentOf(each, "graph") === argumentOf(key, "graph"));
     return isDeadEnd(key) && others.some((each) => !isDeadEnd(each));
   });
 }
 
-const isDeadEnd = (directive) => directive.name.value === "join__type" && argument(directive, "resolvable") === false;
-
-const argument = ({ arguments: given }, name) => given.find((each) => each.name.value === name)?.value.value;
+const isDeadEnd = (directive) => directive.name.value === "join__type" && argumentOf(directive, "resolvable") === false;

@@ -1,6 +1,8 @@
 import { Kind, parse } from "graphql";
 
+import { argumentOf } from "./argumentOf.mjs";
 import { entitySelection, fetchPart } from "./fetchPart.mjs";
+import { mapFetches } from "./mapFetches.mjs";
 
 /**
  * A slice may know an interface as one object type (`@interfaceObject`). Where a field of it requires others and is asked of
@@ -11,31 +13,23 @@ import { entitySelection, fetchPart } from "./fetchPart.mjs";
 export function splitByMembers(supergraphSdl) {
   if (!/isInterfaceObject: *true/.test(supergraphSdl)) return (plan) => plan;
   const objects = interfaceObjects(parse(supergraphSdl, { noLocation: true }));
-  const split = (node) => {
-    if (node === null || typeof node !== "object") return node;
-    if (Array.isArray(node)) return node.map(split);
-    if (node.kind !== "Fetch")
-      return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, split(value)]));
-    const parts = partsOf(node, objects);
-    return parts.length === 1 ? node : { kind: "Parallel", nodes: parts };
-  };
-  return split;
+  return (plan) => mapFetches(plan, (fetch) => partsOf(fetch, objects));
 }
 
 /** What fields of interface objects require, as names by field, and the names of their keys: by slice and type. */
 function interfaceObjects({ definitions }) {
   const slices = new Map();
   const graphs = definitions.find(({ name }) => name?.value === "join__Graph");
-  for (const { name, directives } of graphs?.values ?? []) slices.set(name.value, argument(directives[0], "name"));
+  for (const { name, directives } of graphs?.values ?? []) slices.set(name.value, argumentOf(directives[0], "name"));
   const found = new Map();
   for (const { name, fields = [], directives = [] } of definitions) {
     for (const joined of directives.filter((each) => each.name.value === "join__type")) {
-      if (argument(joined, "isInterfaceObject") !== true) continue;
-      const graph = argument(joined, "graph");
+      if (argumentOf(joined, "isInterfaceObject") !== true) continue;
+      const graph = argumentOf(joined, "graph");
       const key = `${slices.get(graph)} ${name.value}`;
       const { keys } = found.get(key) ?? { keys: new Set() };
       const members = membersOf(name.value, definitions);
-      for (const each of namesOf(argument(joined, "key"))) keys.add(each);
+      for (const each of namesOf(argumentOf(joined, "key"))) keys.add(each);
       const required = fields.map((field) => [field.name.value, requirementOf(field, graph)]);
       found.set(key, { keys, members, required: new Map(required.filter(([, names]) => names.size > 0)) });
     }
@@ -53,16 +47,14 @@ const membersOf = (type, definitions) =>
   ]);
 
 function requirementOf({ directives = [] }, graph) {
-  const joined = directives.find((each) => each.name.value === "join__field" && argument(each, "graph") === graph);
-  return new Set(namesOf(joined && argument(joined, "requires")));
+  const joined = directives.find((each) => each.name.value === "join__field" && argumentOf(each, "graph") === graph);
+  return new Set(namesOf(joined && argumentOf(joined, "requires")));
 }
 
 const namesOf = (fieldSet) => (fieldSet ? fieldNames(parse(`{${fieldSet}}`).definitions[0].selectionSet) : []);
 
 const fieldNames = ({ selections }) =>
   selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.name.value] : fieldNames(each.selectionSet)));
-
-const argument = ({ arguments: given }, name) => given.find((each) => each.name.value === name)?.value.value;
 
 function partsOf(node, objects) {
   const types = new Set((node.requires ?? []).map(({ typeCondition }) => typeCondition));

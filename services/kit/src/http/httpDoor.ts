@@ -37,7 +37,7 @@ export class HttpDoor<C extends BaseContext> {
     this.exchanges.add(exchange);
     try {
       const answer = await this.#answer(exchange);
-      if (!exchange.isAborted && !request.complete) {
+      if (!exchange.isAborted) {
         await discardBody(request);
       }
       await this.#send(exchange, answer);
