@@ -5,15 +5,15 @@ export type FetchGroups = readonly (readonly CompiledFetch[])[];
 
 /**
  * Finds which fetches go to their slice together: entities of one slice at one stage. A stage is the longest way to a fetch;
- * a fetch that nothing waits for goes with a later stage's request to its slice where there is one. The fetches of a
- * mutation keep the planner's order, for each may see what was changed before it.
+ * a fetch that nothing waits for goes with a later stage's request to its slice where there is one, but not in a mutation:
+ * what is asked below a field of it is asked before the next one runs.
  */
 export function fetchGroups(fetches: readonly CompiledFetch[], isMutation: boolean): FetchGroups {
   const stages = stagesOf(fetches);
   if (!isMutation) moveLeavesBack(fetches, stages);
   const groups = new Map<string, CompiledFetch[]>();
   for (const fetch of fetches) {
-    const alone = !fetch.represent || fetch.contexts.length > 0 || isMutation;
+    const alone = !fetch.represent || fetch.contexts.length > 0;
     const key = alone ? `#${fetch.id}` : `${fetch.block} ${stages[fetch.id] ?? 0} ${fetch.slice}`;
     const group = groups.get(key);
     if (group) group.push(fetch);

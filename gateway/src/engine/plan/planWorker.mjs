@@ -10,6 +10,7 @@ import { parse, printSchema } from "graphql";
 
 import { distinctArguments } from "./distinctArguments.mjs";
 import { executableFeatures } from "./executableFeatures.mjs";
+import { mutationsInTurn } from "./mutationsInTurn.mjs";
 import { resolvableKeysFirst } from "./resolvableKeysFirst.mjs";
 import { splitByMembers } from "./splitByMembers.mjs";
 
@@ -39,8 +40,12 @@ function load() {
 }
 
 function answer({ planner, apiSchema, mended }, { document, operationName, overrides }) {
-  const operation = operationFromDocument(apiSchema, parse(document), { operationName, validate: false });
-  const plan = planner.buildQueryPlan(operation, { overrideConditions: new Map(overrides) });
+  const overrideConditions = new Map(overrides);
+  const planOf = (asked) => {
+    const operation = operationFromDocument(apiSchema, asked, { operationName, validate: false });
+    return planner.buildQueryPlan(operation, { overrideConditions });
+  };
+  const plan = mutationsInTurn(parse(document), { operationName, planOf });
   // As text a plan travels in half the time that a copy of its objects takes.
   return JSON.stringify(mended(plan));
 }
