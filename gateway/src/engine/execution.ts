@@ -7,6 +7,7 @@ import type { Introspection } from "./operation/introspection";
 import type { PreparedOperation, Variables } from "./operation/preparedOperation";
 import { PlanRun, type AskSlice } from "./run/planRun";
 import { badAnswerAt, type AnswerError } from "./run/sliceError";
+import { ToldPlaces } from "./run/toldPlaces";
 import { dataOf, writeAnswer, type Written } from "./write/answerWriter";
 import type { FieldShape } from "./write/selectionShape";
 
@@ -98,13 +99,8 @@ export class Execution {
    */
   private withFound(told: readonly AnswerError[], { wrong, missing }: Omit<Written, "json">): readonly AnswerError[] {
     if (told.length === 0) return this.parts.tellsMissing ? [...wrong, ...missing] : wrong;
-    return [...told, ...wrong.filter((error) => !told.some((each) => touches(each, error)))];
+    const places = new ToldPlaces();
+    for (const { path } of told) places.add(path);
+    return [...told, ...wrong.filter(({ path }) => !places.explain(path))];
   }
-}
-
-/** Whether a told error explains what is missing: it has no place, or one on the way to it or below it. */
-function touches({ path: told }: AnswerError, { path: missing = [] }: AnswerError): boolean {
-  if (!told) return true;
-  const length = Math.min(told.length, missing.length);
-  return told.slice(0, length).every((key, index) => key === missing[index]);
 }

@@ -8,7 +8,7 @@ import type { EngineParts, GraphEngine } from "../graphEngine";
 import type { GraphMetrics } from "../metrics/graphMetrics";
 import { tracedPlan } from "../tracing/tracedPlan";
 import { askSlice } from "../slices/askSlice";
-import { answerGraphQLError } from "./answerGraphQLError";
+import { answerGraphQLErrors } from "./answerGraphQLErrors";
 import type { RecentOperations } from "./recentOperations";
 import { EncodedData } from "./encodedData";
 import { operationKey } from "./operationKey";
@@ -84,7 +84,7 @@ function executorOf(engine: Engine, recent: RecentOperations | undefined): Execu
     const { json, errors } = await engine.execute({ key, document, operation, variables, context });
     return {
       data: new EncodedData(json) as unknown as Record<string, unknown>,
-      ...(errors.length > 0 && { errors: errors.map(answerGraphQLError) }),
+      ...(errors.length > 0 && { errors: answerGraphQLErrors(errors) }),
     };
   };
 }

@@ -12,7 +12,7 @@ import type { EngineAnswer } from "../engine/engineRequest";
 import type { IncrementalPart, IncrementalStep } from "../engine/defer/deferredOrder";
 import type { AnswerError } from "../engine/run/sliceError";
 import type { GatewayContext } from "../gatewayContext";
-import { answerGraphQLError } from "./answerGraphQLError";
+import { answerGraphQLErrors } from "./answerGraphQLErrors";
 import { EncodedData } from "./encodedData";
 import { operationKey } from "./operationKey";
 
@@ -57,7 +57,7 @@ async function inParts(
   const answer = await engine.execute({ key, document, operation, variables, deferring: true, context: contextValue });
   const telling: Telling = {
     notices: () => contextValue.redisclosures.extensions(),
-    shown: (errors) => errors.map((each) => shownError(each, answerGraphQLError(each))),
+    shown: (errors) => answerGraphQLErrors(errors).map((each) => shownError(each.toJSON(), each)),
   };
   return { http: { headers: new HeaderMap() }, body: bodyOf(answer, telling) };
 }

@@ -1,13 +1,14 @@
 import { OperationTypeNode, type FormattedExecutionResult, type GraphQLFormattedError } from "graphql";
 
 import type { CompiledFetch } from "../compile/compiledFetch";
-import { isPlainObject, type PlainObject } from "../compile/plainObject";
+import { isPlainObject } from "../compile/plainObject";
 import type { GroupRequest, RequestPart, RequestText } from "../compile/requestText";
 import { Entities } from "./entities";
-import { entityPaths, type AnswerPath } from "./entityPaths";
 import { mergeInto } from "./mergeInto";
+import { placedErrors, renamedPath } from "./placedErrors";
 import type { PlanRun } from "./planRun";
-import { badAnswer, sliceError, type AnswerError } from "./sliceError";
+import { badAnswer, mostErrors, sliceError, type AnswerError } from "./sliceError";
+import { toldErrors } from "./toldErrors";
 
 /** A part of a request with what is asked about. */
 interface AskedPart {
@@ -30,8 +31,16 @@ export class BatchRequest {
     this.errors = run.errors[fetches[0]?.block ?? 0] ?? [];
   }
 
-  /** Asks and merges. It never rejects. */
+  /** Asks and merges. It never rejects: a slice's answer may hold what no other can be told, such as lists without end. */
   async send(): Promise<void> {
+    try {
+      await this.askAndMerge();
+    } catch {
+      this.tell([badAnswer(this.slice, `The slice "${this.slice}" could not be asked, or its answer not be taken.`)]);
+    }
+  }
+
+  private async askAndMerge(): Promise<void> {
     const [first] = this.fetches;
     if (first && !first.represent) {
       await this.askRoot(first);
@@ -63,8 +72,7 @@ export class BatchRequest {
       for (const rewrite of fetch.rewrites) rewrite(data);
       mergeInto(this.run.data, data, this.run.options.plan.types);
     }
-    for (const error of errors)
-      this.errors.push(sliceError(this.slice, error, error.path && renamedPath(fetch, error.path)));
+    this.tell(errors.map((error) => sliceError(this.slice, error, error.path && renamedPath(fetch, error.path))));
   }
 
   private async askAlone({ part, members, entities }: AskedPart): Promise<void> {
@@ -123,13 +131,14 @@ export class BatchRequest {
 
   private merge(asked: AskedPart, alias: string, { data, errors }: Answer): void {
     const { entities, members } = asked;
-    const mine = errors.filter(({ path }) => path?.[0] === alias);
-    for (const error of mine) this.place(error, asked);
-    if (alias === "_entities") this.retell(errors.filter((each) => !mine.includes(each)));
+    const isMine = ({ path }: GraphQLFormattedError): boolean => path?.[0] === alias;
+    const { slice, run } = this;
+    this.tell(placedErrors(errors.filter(isMine), { ...{ slice, members, entities }, root: run.data }));
+    if (alias === "_entities") this.retell(errors.filter((each) => !isMine(each)));
     const list = isPlainObject(data) ? data[alias] : null;
     if (!Array.isArray(list) || list.length !== entities.texts.length) {
       if (errors.length === 0)
-        this.errors.push(badAnswer(this.slice, `A list of ${entities.texts.length} entities was asked for.`));
+        this.tell([badAnswer(this.slice, `A list of ${entities.texts.length} entities was asked for.`)]);
       return;
     }
     const rewrites = members[0]?.rewrites ?? [];
@@ -141,21 +150,15 @@ export class BatchRequest {
     }
   }
 
-  /** An entity's error stands wherever the entity does. */
-  private place(error: GraphQLFormattedError, { members, entities }: AskedPart): void {
-    const [, index, ...rest] = error.path ?? [];
-    if (typeof index !== "number") {
-      this.errors.push(sliceError(this.slice, error));
-      return;
-    }
-    const targets = new Set<PlainObject>(entities.targets[index]);
-    for (const fetch of members)
-      for (const path of entityPaths(this.run.data, fetch.path, targets))
-        this.errors.push(sliceError(this.slice, error, [...path, ...renamedPath(fetch, rest)]));
+  private retell(errors: readonly GraphQLFormattedError[]): void {
+    this.tell(errors.map((error) => sliceError(this.slice, error)));
   }
 
-  private retell(errors: readonly GraphQLFormattedError[]): void {
-    for (const error of errors) this.errors.push(sliceError(this.slice, error));
+  private tell(errors: Iterable<AnswerError>): void {
+    for (const error of errors) {
+      if (this.errors.length >= mostErrors) return;
+      this.errors.push(error);
+    }
   }
 }
 
@@ -165,10 +168,7 @@ interface Answer {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
-const answerOf = ({ data, errors }: FormattedExecutionResult): Answer => ({
-  data: data ?? null,
-  errors: Array.isArray(errors) ? errors : [],
+const answerOf = (result: FormattedExecutionResult): Answer => ({
+  data: result.data ?? null,
+  errors: toldErrors(result),
 });
-
-const renamedPath = ({ renamed }: CompiledFetch, path: AnswerPath): AnswerPath =>
-  renamed.size === 0 ? path : path.map((key) => (typeof key === "string" ? (renamed.get(key) ?? key) : key));

@@ -4,18 +4,19 @@ import { isPlainObject, own, type PlainObject } from "../compile/plainObject";
 /** A path in the client's answer. */
 export type AnswerPath = readonly (string | number)[];
 
-/** More places than these of one failed entity tell a client nothing new. */
+/** More places than these of failed entities tell a client nothing new. */
 const mostPaths = 1_000;
 
-/** Finds where objects stand in the answer. It is asked only once something failed. */
+/** Finds where some objects stand in the answer, in one walk. It is asked only once something failed. */
 export function entityPaths(
   root: PlainObject,
   steps: readonly PathStep[],
   targets: ReadonlySet<object>,
-): readonly AnswerPath[] {
-  const found: AnswerPath[] = [];
+): ReadonlyMap<object, readonly AnswerPath[]> {
+  const found = new Map<object, AnswerPath[]>();
+  let count = 0;
   const walk = (value: unknown, at: number, path: AnswerPath): void => {
-    if (found.length >= mostPaths || value === null || value === undefined) return;
+    if (count >= mostPaths || value === null || value === undefined) return;
     const step = steps[at];
     if (Array.isArray(value)) {
       const next = step?.key === null ? at + 1 : at;
@@ -24,7 +25,11 @@ export function entityPaths(
     }
     if (!isPlainObject(value)) return;
     if (!step) {
-      if (targets.has(value)) found.push(path);
+      if (!targets.has(value)) return;
+      const paths = found.get(value) ?? [];
+      found.set(value, paths);
+      paths.push(path);
+      count += 1;
     } else if (step.key === "") walk(value, at + 1, path);
     else if (step.key !== null) walk(own(value, step.key), at + 1, [...path, step.key]);
   };

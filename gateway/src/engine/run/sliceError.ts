@@ -9,6 +9,9 @@ export interface AnswerError {
   readonly extensions: Readonly<Record<string, unknown>>;
 }
 
+/** More errors than these in one part of an answer tell a client nothing new, and a slice could fill the memory with them. */
+export const mostErrors = 1_000;
+
 /** Retells what a slice said went wrong: its text and code, the slice's name, and where it is in the client's answer. */
 export function sliceError(slice: string, said: GraphQLFormattedError, path?: AnswerPath): AnswerError {
   const message =

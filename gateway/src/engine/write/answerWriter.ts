@@ -1,5 +1,5 @@
 import type { AnswerPath } from "../run/entityPaths";
-import { badAnswerAt, type AnswerError } from "../run/sliceError";
+import { badAnswerAt, mostErrors, type AnswerError } from "../run/sliceError";
 import type { PlainObject } from "../compile/plainObject";
 import { JsonBuffer } from "./jsonBuffer";
 import type { ListShape, ValueShape } from "./answerShape";
@@ -150,6 +150,7 @@ class AnswerWriter {
   }
 
   private refuse(value: unknown, depth: number): false {
+    if (this.faults >= mostErrors) return false;
     const path: AnswerPath = this.path.slice(0, depth);
     if (value === null || value === undefined) this.missing.push(badAnswerAt(path, "null"));
     else this.wrong.push(badAnswerAt(path, "wrong"));

@@ -48,7 +48,16 @@ export function leafWriter(type: GraphQLLeafType): WriteLeaf {
 }
 
 const writeAny: WriteLeaf = (out, value) => {
-  if (typeof value === "string") out.text(value);
-  else out.json(value);
-  return true;
+  if (typeof value === "string") {
+    out.text(value);
+    return true;
+  }
+  try {
+    out.json(value);
+    return true;
+  } catch (error) {
+    // It is nested more deeply than any text of it can be made.
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
 };

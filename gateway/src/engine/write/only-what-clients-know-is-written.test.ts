@@ -89,3 +89,10 @@ test("an answer that cannot be written leaves nothing to the next one", () => {
   );
   expect(read("{ color }", { color: "RED" }).text).toBe('{"data":{"color":"RED"}}');
 });
+
+test("a value of a slice's own scalar that no text can be made of is none", () => {
+  const big = JSON.parse("[".repeat(200_000) + "]".repeat(200_000)) as unknown;
+  const { data, wrong } = read("{ big id }", { big, id: "1" });
+  expect(data).toEqual({ big: null, id: "1" });
+  expect(wrong).toMatchObject([{ path: ["big"] }]);
+});

@@ -9,8 +9,8 @@ import { askOnce, traffic } from "./traffic.mjs";
 
 const goodQuery = "{ good { id name } }";
 
-/** What a client is told of a slice that gave no result, or one that does not fit the schema. */
-const faultCodes = ["SLICE_UNAVAILABLE", "INVALID_SLICE_ANSWER"];
+/** What a client is told of a slice that gave no result, one that does not fit the schema, or only errors. */
+const faultCodes = ["SLICE_UNAVAILABLE", "INVALID_SLICE_ANSWER", "DOWNSTREAM_SERVICE_ERROR"];
 
 /** Beyond a slice's time limit, what a loaded machine needs. */
 const patienceMs = sliceLimits.timeoutMs + 8_000;

@@ -44,6 +44,12 @@ export const faults = {
       .writeHead(200, jsonHead)
       .end(`{"data":{"otherTypes":${deep},"_entities":[${deep},{"otherTypes":${deep}},7]}}`);
   },
+  /** Ten thousand errors, each of every thing that was asked about. */
+  manyErrors: (_request, response) => {
+    const error = (at) => `{"message":"No.","path":["_entities",${at % 50},"manyErrors"]}`;
+    const errors = Array.from({ length: 10_000 }, (_, at) => error(at)).join(",");
+    response.writeHead(200, jsonHead).end(`{"data":{"_entities":[]},"errors":[${errors}]}`);
+  },
   /** A result under another name. */
   wrongType: (_request, response) =>
     response.writeHead(200, { "content-type": "text/html" }).end('{"data":{"wrongType":"x"}}'),
