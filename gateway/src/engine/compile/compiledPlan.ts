@@ -7,10 +7,16 @@ import { fetchGroups } from "./fetchGroups";
 import { groupRequest, type GroupRequest } from "./requestText";
 import type { TypeLattice } from "./typeLattice";
 
-/** Fetches that go to their slice in one request, with its text. */
-export interface CompiledGroup {
-  readonly members: readonly CompiledFetch[];
-  readonly request: GroupRequest;
+/** Fetches that go to their slice in one request. */
+export class CompiledGroup {
+  private text: GroupRequest | undefined;
+
+  constructor(readonly members: readonly CompiledFetch[]) {}
+
+  /** The request's text, put together when it is first asked: the first slice need not wait for the texts of the others. */
+  get request(): GroupRequest {
+    return (this.text ??= groupRequest(this.members));
+  }
 }
 
 /** A plan as the engine runs it: which fetch waits for which, which go together, and the requests' texts. */
@@ -35,7 +41,7 @@ export class CompiledPlan {
     this.deferred = deferred;
     this.blocks = deferred.length + 1;
     const isMutation = fetches.some(({ node }) => node.operationKind === OperationTypeNode.MUTATION);
-    this.groups = fetchGroups(fetches, isMutation).map((members) => ({ members, request: groupRequest(members) }));
+    this.groups = fetchGroups(fetches, isMutation).map((members) => new CompiledGroup(members));
     const groupOf: number[] = [];
     for (const [index, { members }] of this.groups.entries()) for (const { id } of members) groupOf[id] = index;
     this.groupOf = groupOf;

@@ -62,7 +62,8 @@ test("what something waits for is not put off", () => {
 
 test("what is asked below a field of a mutation is asked before the next one runs", () => {
   const change = fetchOf("shop", "mutation{add{__typename upc}}", { operationKind: OperationTypeNode.MUTATION });
-  const both = (field: string) => parallel(at(field, entitiesOf("stock", "left")), at(field, entitiesOf("stock", "size")));
+  const both = (field: string) =>
+    parallel(at(field, entitiesOf("stock", "left")), at(field, entitiesOf("stock", "size")));
   const plan = planOf(sequence(change, both("add"), change, both("add")));
   expect(groupsOf(plan)).toEqual([[0], [1, 2], [3], [4, 5]]);
 });

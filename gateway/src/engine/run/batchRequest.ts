@@ -2,7 +2,8 @@ import { OperationTypeNode, type FormattedExecutionResult, type GraphQLFormatted
 
 import type { CompiledFetch } from "../compile/compiledFetch";
 import { isPlainObject } from "../compile/plainObject";
-import type { GroupRequest, RequestPart, RequestText } from "../compile/requestText";
+import type { CompiledGroup } from "../compile/compiledPlan";
+import type { RequestPart, RequestText } from "../compile/requestText";
 import { Entities } from "./entities";
 import { mergeInto } from "./mergeInto";
 import { placedErrors, renamedPath } from "./placedErrors";
@@ -24,7 +25,7 @@ export class BatchRequest {
 
   constructor(
     private readonly run: PlanRun,
-    private readonly request: GroupRequest,
+    private readonly group: CompiledGroup,
     private readonly fetches: readonly CompiledFetch[],
   ) {
     this.slice = fetches[0]?.slice ?? "";
@@ -46,14 +47,14 @@ export class BatchRequest {
       await this.askRoot(first);
       return;
     }
-    const asked = this.request.parts
+    const asked = this.group.request.parts
       .map((part) => this.collect(part))
       .filter(({ entities }) => entities.texts.length > 0);
     const [only, another] = asked;
     if (!only) return;
     if (first && first.contexts.length > 0) await this.askByContext(only, first);
-    else if (!another || !this.request.together) await this.askAlone(only);
-    else await this.askTogether(asked, this.request.together);
+    else if (!another || !this.group.request.together) await this.askAlone(only);
+    else await this.askTogether(asked, this.group.request.together);
   }
 
   private collect(part: RequestPart): AskedPart {
@@ -65,7 +66,7 @@ export class BatchRequest {
   }
 
   private async askRoot(fetch: CompiledFetch): Promise<void> {
-    const text = this.request.parts[0]?.alone;
+    const text = this.group.request.parts[0]?.alone;
     if (!text) return;
     const { data, errors } = await this.ask(text, []);
     if (isPlainObject(data)) {
@@ -82,7 +83,7 @@ export class BatchRequest {
 
   private async askTogether(asked: readonly AskedPart[], text: RequestText): Promise<void> {
     const texts = new Map(asked.map(({ part, entities }) => [part.alias, entities.texts.join(",")]));
-    const lists = this.request.parts.map(({ alias }) => `"${alias}":[${texts.get(alias) ?? ""}]`);
+    const lists = this.group.request.parts.map(({ alias }) => `"${alias}":[${texts.get(alias) ?? ""}]`);
     const answer = await this.ask(text, lists);
     // One part's failure may have taken the others with it: they are asked again, each for itself.
     const failed = new Set(answer.errors.map(({ path }) => path?.[0]));
@@ -116,7 +117,7 @@ export class BatchRequest {
 
   private async ask(text: RequestText, given: readonly string[]): Promise<Answer> {
     const variables = [...given];
-    for (const name of this.request.variables) {
+    for (const name of this.group.request.variables) {
       const value = this.run.variableText(name);
       if (value !== null) variables.push(`${JSON.stringify(name)}:${value}`);
     }

@@ -90,8 +90,7 @@ export class PlanRun {
     const fetches = this.ready[group]!;
     if (fetches.length === 0) return;
     this.ready[group] = [];
-    const { request } = this.options.plan.groups[group]!;
-    void new BatchRequest(this, request, fetches).send().then(() => {
+    void new BatchRequest(this, this.options.plan.groups[group]!, fetches).send().then(() => {
       for (const fetch of fetches) this.finish(fetch);
     });
   }

@@ -22,7 +22,8 @@ const writeText: WriteLeaf = (out, value) => {
 
 const specified: Readonly<Record<string, WriteLeaf>> = {
   String: writeText,
-  ID: (out, value) => writeText(out, value) || writeInteger(out, value),
+  /** A slice may say a number; a client reads a text (GraphQL, section 3.5.5). */
+  ID: (out, value) => writeText(out, Number.isInteger(value) ? String(value) : value),
   Int: (out, value) =>
     typeof value === "number" && value >= -largestInt && value < largestInt && writeInteger(out, value),
   Float: (out, value) => {

@@ -96,3 +96,8 @@ test("a value of a slice's own scalar that no text can be made of is none", () =
   expect(data).toEqual({ big: null, id: "1" });
   expect(wrong).toMatchObject([{ path: ["big"] }]);
 });
+
+test("a number for an ID is the text of it", () => {
+  expect(read("{ id }", { id: 7 }).text).toBe('{"data":{"id":"7"}}');
+  expect(read("{ id }", { id: 7.5 })).toMatchObject({ data: { id: null }, wrong: [{ path: ["id"] }] });
+});
