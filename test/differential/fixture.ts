@@ -29,8 +29,6 @@ export interface Case {
   readonly errors?: readonly string[];
   /** Why `@apollo/gateway` answers something else. */
   readonly stockErrs?: string;
-  /** Why our engine does, still. */
-  readonly oursErrs?: string;
 }
 
 /** A small supergraph: its slices, their data and what is asked. */
@@ -50,8 +48,6 @@ export interface Fixture {
   readonly avoid?: readonly string[];
   /** Why the stock gateway errs so often here that answers under faults cannot be held to its. */
   readonly faultless?: string;
-  /** What our engine still answers wrongly to drawn operations: tests leave them out, the proof does not. */
-  readonly open?: string;
   readonly cases: readonly Case[];
 }
 

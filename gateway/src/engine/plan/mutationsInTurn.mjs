@@ -1,5 +1,7 @@
 import { Kind, parse } from "graphql";
 
+import { fragmentsOf, inlined, operationOf, responseNameOf } from "./inlined.mjs";
+
 /**
  * Fields of a mutation run one after another (GraphQL, section 6.2.2), and what is asked below one is asked before the next
  * runs. The planner asks a slice for neighbouring fields at once, so that what other slices tell of the first would be read
@@ -10,10 +12,7 @@ export function mutationsInTurn(document, { operationName, planOf }) {
   const whole = planOf(document);
   const operation = operationOf(document, operationName);
   if (operation.operation !== "mutation" || !asksAfterSeveral(whole)) return whole;
-  const fragments = new Map(
-    document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION).map((each) => [each.name.value, each]),
-  );
-  const selectionSet = inlined(operation.selectionSet, fragments);
+  const selectionSet = inlined(operation.selectionSet, fragmentsOf(document));
   const nodes = [...new Set(responseNames(selectionSet))].flatMap((name, index) => {
     const alone = { ...operation, selectionSet: onlyField(selectionSet, name) };
     const definitions = document.definitions.map((each) => (each === operation ? alone : each));
@@ -39,26 +38,8 @@ function fetchesOf(node) {
   return node.kind === "Fetch" ? [node] : Object.values(node).flatMap((each) => fetchesOf(each));
 }
 
-const operationOf = ({ definitions }, name) =>
-  definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION && (!name || each.name?.value === name));
-
-const responseNameOf = ({ alias, name }) => (alias ?? name).value;
-
 const responseNames = ({ selections }) =>
   selections.flatMap((each) => (each.kind === Kind.FIELD ? [responseNameOf(each)] : responseNames(each.selectionSet)));
-
-/** The root fields with no named fragment around them. */
-function inlined({ selections, ...rest }, fragments) {
-  return {
-    ...rest,
-    selections: selections.map((each) => {
-      if (each.kind === Kind.FIELD) return each;
-      const { typeCondition, selectionSet } = fragments.get(each.name?.value) ?? each;
-      const { directives } = each;
-      return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet: inlined(selectionSet, fragments) };
-    }),
-  };
-}
 
 function onlyField({ selections, ...rest }, name) {
   const kept = selections.flatMap((each) => {

@@ -8,6 +8,7 @@ import internals from "@apollo/federation-internals";
 import { QueryPlanner } from "@apollo/query-planner";
 import { parse, printSchema } from "graphql";
 
+import { circularRequires } from "./circularRequires.mjs";
 import { distinctArguments } from "./distinctArguments.mjs";
 import { executableFeatures } from "./executableFeatures.mjs";
 import { mutationsInTurn } from "./mutationsInTurn.mjs";
@@ -36,15 +37,17 @@ function load() {
   const schema = given.apiSchema().toGraphQLJSSchema({ includeDefer: true });
   const split = splitByMembers(arguments_.sdl);
   const mended = (plan) => arguments_.restore(split(plan));
-  return { planner, apiSchema: planned.apiSchema(), mended, apiSdl: printSchema(schema) };
+  const planInTurns = circularRequires(arguments_.sdl);
+  return { planner, apiSchema: planned.apiSchema(), planInTurns, mended, apiSdl: printSchema(schema) };
 }
 
-function answer({ planner, apiSchema, mended }, { document, operationName, overrides }) {
+function answer({ planner, apiSchema, planInTurns, mended }, { document, operationName, overrides }) {
   const overrideConditions = new Map(overrides);
-  const planOf = (asked) => {
+  const buildPlan = (asked) => {
     const operation = operationFromDocument(apiSchema, asked, { operationName, validate: false });
     return planner.buildQueryPlan(operation, { overrideConditions });
   };
+  const planOf = (asked) => planInTurns(asked, { operationName, planOf: buildPlan });
   const plan = mutationsInTurn(parse(document), { operationName, planOf });
   // As text a plan travels in half the time that a copy of its objects takes.
   return JSON.stringify(mended(plan));
