@@ -1,6 +1,7 @@
 import { Kind, parse, print, stripIgnoredCharacters } from "graphql";
 
-import { fieldTypes, withoutEarlyFields } from "./earlyFields.mjs";
+import { withoutEarlyFields } from "./earlyFields.mjs";
+import { fieldTypes } from "./fieldTypes.mjs";
 import { fragmentsOf, inlined, operationOf, responseNameOf } from "./inlined.mjs";
 import { mapFetches } from "./mapFetches.mjs";
 import { requiresInCircles } from "./requiresInCircles.mjs";

@@ -2,24 +2,12 @@ import { Kind, parse, print, stripIgnoredCharacters } from "graphql";
 
 import { responseNameOf } from "./inlined.mjs";
 
-/** The type of each field of a supergraph, by type and field; and the type that queries start at. */
-export function fieldTypes({ definitions }) {
-  const named = (type) => (type.kind === Kind.NAMED_TYPE ? type.name.value : named(type.type));
-  const types = new Map(
-    definitions
-      .filter(({ fields }) => fields)
-      .map(({ name, fields }) => [name.value, new Map(fields.map((field) => [field.name.value, named(field.type)]))]),
-  );
-  const { operationTypes } = definitions.find(({ kind }) => kind === Kind.SCHEMA_DEFINITION);
-  return { types, query: operationTypes.find(({ operation }) => operation === "query").type.name.value };
-}
-
 /**
  * A root fetch without the fields that it asks for together with what they require, and without those; and which they are,
  * each with its type and the way to it. `circles` are the fields of the fetch's slice that could be: by type, with what they
  * require.
  */
-export function withoutEarlyFields(fetch, circles, { types, query }) {
+export function withoutEarlyFields(fetch, circles, { fields, roots }) {
   const found = [];
   const without = ({ selections, ...rest }, type, path) => {
     const names = new Set(
@@ -35,13 +23,13 @@ export function withoutEarlyFields(fetch, circles, { types, query }) {
         return [{ ...each, selectionSet: without(each.selectionSet, each.typeCondition?.name.value ?? type, path) }];
       if (!each.alias && left.has(each.name.value)) return [];
       if (!each.selectionSet) return [each];
-      const below = without(each.selectionSet, types.get(type)?.get(each.name.value), [...path, responseNameOf(each)]);
+      const below = without(each.selectionSet, fields.get(type)?.get(each.name.value), [...path, responseNameOf(each)]);
       return [{ ...each, selectionSet: below }];
     });
     return { ...rest, selections: kept.length > 0 ? kept : [typename] };
   };
   const [operation] = parse(fetch.operation, { noLocation: true }).definitions;
-  const selectionSet = without(operation.selectionSet, query, []);
+  const selectionSet = without(operation.selectionSet, roots.query, []);
   return { found, fetch: { ...fetch, operation: stripIgnoredCharacters(print({ ...operation, selectionSet })) } };
 }
 

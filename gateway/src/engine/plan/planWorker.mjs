@@ -11,6 +11,7 @@ import { parse, printSchema } from "graphql";
 import { circularRequires } from "./circularRequires.mjs";
 import { distinctArguments } from "./distinctArguments.mjs";
 import { executableFeatures } from "./executableFeatures.mjs";
+import { membersOfOneSlice } from "./membersOfOneSlice.mjs";
 import { mutationsInTurn } from "./mutationsInTurn.mjs";
 import { resolvableKeysFirst } from "./resolvableKeysFirst.mjs";
 import { splitByMembers } from "./splitByMembers.mjs";
@@ -36,21 +37,23 @@ function load() {
   });
   const schema = given.apiSchema().toGraphQLJSSchema({ includeDefer: true });
   const split = splitByMembers(arguments_.sdl);
-  const mended = (plan) => arguments_.restore(split(plan));
+  const complete = membersOfOneSlice(arguments_.sdl);
+  const mended = (plan, document, operationName) => arguments_.restore(split(complete(plan, document, operationName)));
   const planInTurns = circularRequires(arguments_.sdl);
   return { planner, apiSchema: planned.apiSchema(), planInTurns, mended, apiSdl: printSchema(schema) };
 }
 
 function answer({ planner, apiSchema, planInTurns, mended }, { document, operationName, overrides }) {
   const overrideConditions = new Map(overrides);
-  const buildPlan = (asked) => {
-    const operation = operationFromDocument(apiSchema, asked, { operationName, validate: false });
+  const buildPlan = (each) => {
+    const operation = operationFromDocument(apiSchema, each, { operationName, validate: false });
     return planner.buildQueryPlan(operation, { overrideConditions });
   };
-  const planOf = (asked) => planInTurns(asked, { operationName, planOf: buildPlan });
-  const plan = mutationsInTurn(parse(document), { operationName, planOf });
+  const planOf = (each) => planInTurns(each, { operationName, planOf: buildPlan });
+  const asked = parse(document);
+  const plan = mutationsInTurn(asked, { operationName, planOf });
   // As text a plan travels in half the time that a copy of its objects takes.
-  return JSON.stringify(mended(plan));
+  return JSON.stringify(mended(plan, asked, operationName));
 }
 
 const failure = (error) => ({
