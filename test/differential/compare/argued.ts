@@ -26,6 +26,12 @@ const withoutFindings = ({ data, errors = [] }: Answer): Answer => ({
   errors: errors.filter((each) => !isFinding(each)),
 });
 
+/** The answer without what our engine found to be wrong with a slice's answer as a whole. */
+const withoutPlaceless = ({ errors = [], ...answer }: Answer): Answer => ({
+  ...answer,
+  errors: errors.filter((each) => !isFinding(each) || placeOfError(each)),
+});
+
 /** Whether a finding stands at a null that no slice's error explains. */
 function isNeeded(finding: GraphQLFormattedError, { data, errors = [] }: Answer): boolean {
   const answer: Answer = data === undefined ? {} : { data };
@@ -127,7 +133,7 @@ export const argued: readonly Argument[] = [
       "Several fields failed that each make the same object null, and a slice tells the one that it met first, which depends on the order in which it is asked; the errors list must not be further affected by the others (section 6.4.4).",
     holds: ({ ours, stock }) =>
       sameData(ours, stock) &&
-      sameSet(holesOf(ours), holesOf(stock)) &&
+      sameSet(holesOf(withoutPlaceless(ours)), holesOf(stock)) &&
       (ours.errors ?? []).filter(isFinding).every((each) => isNeeded(each, ours)),
   },
 ];
