@@ -1,4 +1,4 @@
-import { argumentOf } from "./argumentOf.mjs";
+import { argumentOf, valueOf } from "./argumentOf.mjs";
 
 /**
  * What slices differ in: the members of each union and interface that has others in another slice, by slice; and whether a
@@ -43,5 +43,5 @@ function hasField(definition, name, graph) {
   if (joined.length === 0) return true;
   const here = joined.find((each) => argumentOf(each, "graph") === graph);
   const elsewhere = ["external", "usedOverridden", "requires", "overrideLabel", "contextArguments"];
-  return here !== undefined && elsewhere.every((each) => argumentOf(here, each) === undefined);
+  return here !== undefined && elsewhere.every((each) => valueOf(here, each) === undefined);
 }
