@@ -10,6 +10,7 @@ import { documentLimits } from "./limits/documentLimits";
 import { defaultGatewayLimits } from "./limits/gatewayLimits";
 import { metricsPlugin } from "./metrics/metricsPlugin";
 import { requestPlugin } from "./requestPlugin";
+import { resolvedOperation } from "./resolvedOperation";
 import { tracingPlugin } from "./tracing/tracingPlugin";
 import { DocumentRegistry } from "./trusted/documentRegistry";
 import { freeForAll } from "./trusted/documentRule";
@@ -28,6 +29,7 @@ export function gatewayPlugins({
   const model = costModel(supergraph);
   const demand = demandControl(supergraph, model, limits.demand);
   return [
+    resolvedOperation(),
     ...(traced ? [tracingPlugin()] : []),
     ...(metrics ? [metricsPlugin(metrics)] : []),
     trustedDocuments(new DocumentRegistry(trusted.documents), trusted.rule),
