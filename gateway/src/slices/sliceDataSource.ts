@@ -1,5 +1,6 @@
 import type { GraphQLDataSource } from "@apollo/gateway";
 
+import { toldErrors } from "../engine/run/toldErrors";
 import type { GatewayContext } from "../gatewayContext";
 import { askSlice, type AskedSlice } from "./askSlice";
 
@@ -17,6 +18,7 @@ export class SliceDataSource implements GraphQLDataSource<GatewayContext> {
     const asking = context as GatewayContext;
     const { query = "", variables } = request;
     const asked = { query, forwarded: asking.forwarded, ...(variables && { variables }) };
-    return await askSlice(this.#slice, asked, asking);
+    const { errors, ...answer } = await askSlice(this.#slice, asked, asking);
+    return { ...answer, ...(errors && { errors: toldErrors({ errors }) }) };
   }
 }

@@ -55,15 +55,33 @@ test.each([5, "best", [null], [["best"]], { 0: "best" }])("an error's path %j is
   expect(errors[0]?.filter((each) => each.path)).toEqual([]);
 });
 
-test("details of an error without end are left out", async () => {
+test("details of an error without end are left out but for its code", async () => {
   const plan = planOf(fetchOf("shop", "{best{upc}}"));
   const { errors } = await ran(plan, () => ({
     data: { best: null },
-    errors: [{ message: "No.", extensions: { code: "NO", deep: deep() } }],
+    errors: [
+      { message: "No.", extensions: { code: "NO", deep: deep() } },
+      { message: "No.", extensions: { code: "NO", wide: Array.from({ length: 5_000 }, () => 1) } },
+      { message: "No.", extensions: { code: "NO", why: "because" } },
+      { message: "No.".repeat(1_000), extensions: [] as never },
+    ],
   }));
+  const serviceName = "shop";
   expect(errors[0]).toEqual([
-    { message: "No.", extensions: { code: "DOWNSTREAM_SERVICE_ERROR", serviceName: "shop" } },
+    { message: "No.", extensions: { code: "NO", serviceName } },
+    { message: "No.", extensions: { code: "NO", serviceName } },
+    { message: "No.", extensions: { code: "NO", why: "because", serviceName } },
+    { message: "No.".repeat(667).slice(0, 2_000), extensions: { code: "DOWNSTREAM_SERVICE_ERROR", serviceName } },
   ]);
+});
+
+test.each([99, 101, 204, 1e9, "no"])("an error's HTTP status %p is no status of ours", async (status) => {
+  const plan = planOf(fetchOf("shop", "{best{upc}}"));
+  const { errors } = await ran(plan, () => ({
+    data: { best: null },
+    errors: [{ message: "No.", extensions: { code: "NO", http: { status } } }],
+  }));
+  expect(errors[0]).toEqual([{ message: "No.", extensions: { code: "NO", serviceName: "shop" } }]);
 });
 
 test("a slice that tells more errors than anybody reads is heard up to a thousand", async () => {
