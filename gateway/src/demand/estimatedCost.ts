@@ -65,9 +65,20 @@ function costFold({ model, listSize }: EstimateRules, variables: OperationVariab
     field: (node, below, place) => fieldCost({ node, below, place }, { model, listSize, variables }),
     join: (left, right) => ({
       fixed: cappedCount.add(left.fixed, right.fixed),
-      lists: right.lists.length === 0 ? left.lists : [...left.lists, ...right.lists],
+      lists: joinedLists(left.lists, right.lists),
     }),
   };
+}
+
+/** Lists of one field and size as one: a fragment that is spread twice, again and again, holds no more of them. */
+function joinedLists(left: readonly ListCost[], right: readonly ListCost[]): readonly ListCost[] {
+  if (left.length === 0 || right.length === 0) return left.length === 0 ? right : left;
+  const joined = new Map(left.map((list) => [`${list.field} ${list.size}`, list]));
+  for (const list of right) {
+    const key = `${list.field} ${list.size}`;
+    joined.set(key, { ...list, each: cappedCount.add(joined.get(key)?.each ?? 0, list.each) });
+  }
+  return [...joined.values()];
 }
 
 interface FoldedField {

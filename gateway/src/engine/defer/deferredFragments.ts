@@ -9,6 +9,9 @@ import {
   type SelectionNode,
 } from "graphql";
 
+/** A document that has more spreads, once they are written out, is not answered in parts. */
+const mostSpreads = 1_000;
+
 /** A fragment that is deferred: what a later part of the answer holds. */
 export interface DeferredFragment {
   /** The client's label; undefined where it gave none. */
@@ -24,13 +27,13 @@ export interface LabelledOperation {
 
 /**
  * Writes named fragments out where they are spread, and gives each `@defer` a label: a client may give none, and a fragment
- * that is spread twice is deferred twice.
+ * that is spread twice is deferred twice. Throws where that were too many.
  */
 export function deferredFragments(document: DocumentNode, operation: OperationDefinitionNode): LabelledOperation {
   const definitions = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
   const named = new Map(definitions.map((each) => [each.name.value, each]));
   const fragments = new Map<string, DeferredFragment>();
-  const labelled = visit(writtenOut(operation, named), {
+  const labelled = visit(new SpreadWriter(named).writtenOut(operation), {
     [Kind.INLINE_FRAGMENT]: {
       leave: (node) => {
         const defer = node.directives?.find(isDefer);
@@ -49,15 +52,23 @@ export function deferredFragments(document: DocumentNode, operation: OperationDe
 
 type Selecting = OperationDefinitionNode | InlineFragmentNode;
 
-function writtenOut<T extends Selecting>(node: T, named: ReadonlyMap<string, FragmentDefinitionNode>): T {
-  return visit<T>(node, {
-    [Kind.FRAGMENT_SPREAD]: ({ name, directives = [] }): SelectionNode | undefined => {
-      const fragment = named.get(name.value);
-      if (!fragment) return undefined;
-      const { typeCondition, selectionSet } = fragment;
-      return writtenOut({ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet }, named);
-    },
-  });
+class SpreadWriter {
+  private count = 0;
+
+  constructor(private readonly named: ReadonlyMap<string, FragmentDefinitionNode>) {}
+
+  writtenOut<T extends Selecting>(node: T): T {
+    return visit<T>(node, {
+      [Kind.FRAGMENT_SPREAD]: ({ name, directives = [] }): SelectionNode | undefined => {
+        const fragment = this.named.get(name.value);
+        if (!fragment) return undefined;
+        this.count += 1;
+        if (this.count > mostSpreads) throw new RangeError("The document spreads too much to be answered in parts.");
+        const { typeCondition, selectionSet } = fragment;
+        return this.writtenOut({ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet });
+      },
+    });
+  }
 }
 
 const isDefer = ({ name }: DirectiveNode): boolean => name.value === "defer";

@@ -1,12 +1,4 @@
-import {
-  Kind,
-  visit,
-  type DirectiveNode,
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  type SelectionNode,
-  type SelectionSetNode,
-} from "graphql";
+import { Kind, visit, type DirectiveNode, type DocumentNode, type SelectionNode, type SelectionSetNode } from "graphql";
 
 /** What is known of a request's conditions. */
 export interface Conditions {
@@ -54,26 +46,35 @@ function conditionOf({ arguments: given = [] }: DirectiveNode, holding: Readonly
   return value?.kind !== Kind.BOOLEAN || value.value;
 }
 
-/** A fragment of which nothing is left goes, and then perhaps what held only it. */
+/** A fragment of which nothing is left goes, and then what held only it. */
 function withoutEmptyFragments(document: DocumentNode): DocumentNode {
-  const fragments = document.definitions.filter((each) => each.kind === Kind.FRAGMENT_DEFINITION);
-  const empty = new Set(fragments.filter((each) => isEmpty(each)).map(({ name }) => name.value));
-  let changed = empty.size > 0;
-  const left = visit<DocumentNode>(document, {
-    [Kind.FRAGMENT_DEFINITION]: { leave: ({ name }) => (empty.has(name.value) ? null : undefined) },
-    [Kind.FRAGMENT_SPREAD]: { leave: ({ name }) => (empty.has(name.value) ? null : undefined) },
-    [Kind.INLINE_FRAGMENT]: {
-      leave: (node) => {
-        if (!isEmpty(node)) return undefined;
-        changed = true;
-        return null;
-      },
-    },
+  const filled = filledFragments(document);
+  return visit<DocumentNode>(document, {
+    [Kind.FRAGMENT_DEFINITION]: { leave: ({ name }) => (filled.has(name.value) ? undefined : null) },
+    [Kind.FRAGMENT_SPREAD]: { leave: ({ name }) => (filled.has(name.value) ? undefined : null) },
+    [Kind.INLINE_FRAGMENT]: { leave: (node) => (isEmptySet(node.selectionSet) ? null : undefined) },
   });
-  return changed ? withoutEmptyFragments(left) : left;
 }
 
-const isEmpty = ({ selectionSet }: Pick<FragmentDefinitionNode, "selectionSet">): boolean => isEmptySet(selectionSet);
+/** The names of the fragments that lead to a field: by themselves, or by one that they spread. */
+function filledFragments({ definitions }: DocumentNode): ReadonlySet<string> {
+  const filled = new Set<string>();
+  const spreading = new Map<string, string[]>();
+  for (const each of definitions) {
+    if (each.kind !== Kind.FRAGMENT_DEFINITION) continue;
+    const { value: name } = each.name;
+    const waiting = [each.selectionSet];
+    for (let set = waiting.pop(); set; set = waiting.pop())
+      for (const selection of set.selections) {
+        if (selection.kind === Kind.FIELD) filled.add(name);
+        else if (selection.kind === Kind.INLINE_FRAGMENT) waiting.push(selection.selectionSet);
+        else spreading.set(selection.name.value, [...(spreading.get(selection.name.value) ?? []), name]);
+      }
+  }
+  // What is added while this goes on is visited, too.
+  for (const name of filled) for (const each of spreading.get(name) ?? []) filled.add(each);
+  return filled;
+}
 
 /** Whether conditions have left nothing of a selection set. */
 export const isEmptySet = ({ selections }: SelectionSetNode): boolean => selections.length === 0;

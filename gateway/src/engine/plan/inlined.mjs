@@ -8,15 +8,21 @@ export const fragmentsOf = ({ definitions }) =>
 export const operationOf = ({ definitions }, name) =>
   definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION && (!name || each.name?.value === name));
 
-/** Selections with no named fragment around their fields; what stands below a field is as it was. */
-export function inlined({ selections, ...rest }, fragments) {
+/**
+ * Selections with no named fragment around their fields; what stands below a field is as it was. A fragment that is spread
+ * again without a directive adds nothing.
+ */
+export function inlined({ selections, ...rest }, fragments, spread = new Set()) {
   return {
     ...rest,
-    selections: selections.map((each) => {
-      if (each.kind === Kind.FIELD) return each;
-      const { typeCondition, selectionSet } = fragments.get(each.name?.value) ?? each;
-      const { directives } = each;
-      return { kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet: inlined(selectionSet, fragments) };
+    selections: selections.flatMap((each) => {
+      if (each.kind === Kind.FIELD) return [each];
+      const { name, directives = [] } = each;
+      if (name && directives.length === 0 && spread.has(name.value)) return [];
+      if (name && directives.length === 0) spread.add(name.value);
+      const { typeCondition, selectionSet } = fragments.get(name?.value) ?? each;
+      const below = inlined(selectionSet, fragments, spread);
+      return [{ kind: Kind.INLINE_FRAGMENT, typeCondition, directives, selectionSet: below }];
     }),
   };
 }

@@ -52,6 +52,12 @@ export interface ShapeSource {
   repeats: number;
 }
 
+/** The fields at one position by response name, and the fragments that they were taken of. */
+interface Collected {
+  readonly into: Map<string, FieldNode[]>;
+  readonly spread: Set<string>;
+}
+
 /** What is selected at one position of an answer: for each concrete type, its fields in the order of the document. */
 export class SelectionShape {
   private knownRepeat: number | undefined;
@@ -92,11 +98,14 @@ export class SelectionShape {
 
   private fieldsOf(type: GraphQLCompositeType): readonly FieldShape[] {
     const collected = new Map<string, FieldNode[]>();
-    for (const selectionSet of this.selectionSets) this.collect(selectionSet, type, collected);
+    const spread = new Set<string>();
+    for (const selectionSet of this.selectionSets) this.collect(selectionSet, type, { into: collected, spread });
     return [...collected].flatMap(([key, nodes]) => this.field(key, nodes, type) ?? []);
   }
 
-  private collect(selectionSet: SelectionSetNode, type: GraphQLCompositeType, into: Map<string, FieldNode[]>): void {
+  /** A fragment adds its fields once, however often it is spread (GraphQL, section 6.3.2). */
+  private collect(selectionSet: SelectionSetNode, type: GraphQLCompositeType, collected: Collected): void {
+    const { into, spread } = collected;
     for (const selection of selectionSet.selections) {
       if (!this.source.includes(selection)) continue;
       if (selection.kind === Kind.FIELD) {
@@ -106,10 +115,14 @@ export class SelectionShape {
         else into.set(key, [selection]);
         continue;
       }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (spread.has(selection.name.value)) continue;
+        spread.add(selection.name.value);
+      }
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : this.source.fragments.get(selection.name.value);
       if (fragment && this.applies(fragment.typeCondition?.name.value, type))
-        this.collect(fragment.selectionSet, type, into);
+        this.collect(fragment.selectionSet, type, collected);
     }
   }
 
