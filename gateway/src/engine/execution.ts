@@ -1,5 +1,7 @@
+import { GraphQLError } from "graphql";
+
 import { DeferredOrder, type IncrementalPart, type IncrementalStep } from "./defer/deferredOrder";
-import { deferredPart } from "./defer/deferredPart";
+import { deferredPart, type DeferredPart } from "./defer/deferredPart";
 import { placesOf } from "./defer/placesOf";
 import type { TypeLattice } from "./compile/typeLattice";
 import type { EngineAnswer, EngineRequest } from "./engineRequest";
@@ -76,11 +78,20 @@ export class Execution {
   }
 
   private deferred(id: number): readonly IncrementalPart[] {
-    const { prepared, run, parts } = this;
-    const block = prepared.plan.deferred[id - 1];
-    const part = block && deferredPart(prepared.shaped, block);
+    const block = this.prepared.plan.deferred[id - 1];
+    const part = block && deferredPart(this.prepared.shaped, block);
     if (!part) return [];
-    const told = this.told(id);
+    try {
+      return this.placed(part, this.told(id));
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      const { message, extensions } = error;
+      return [{ data: Buffer.from("null"), path: [], errors: [{ message, extensions }] }];
+    }
+  }
+
+  private placed(part: DeferredPart, told: readonly AnswerError[]): readonly IncrementalPart[] {
+    const { prepared, run, parts } = this;
     return placesOf(run.data, part.queryPath, parts.types).map((place, index) => {
       const { object } = place;
       const path = prepared.clientPath(place.path);

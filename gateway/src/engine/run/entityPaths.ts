@@ -7,6 +7,9 @@ export type AnswerPath = readonly (string | number)[];
 /** More places than these of failed entities tell a client nothing new. */
 const mostPaths = 1_000;
 
+/** Steps that are walked for them: where many objects stand at many places each, there are more ways than data. */
+const mostSteps = 1_000_000;
+
 /** Finds where some objects stand in the answer, in one walk. It is asked only once something failed. */
 export function entityPaths(
   root: PlainObject,
@@ -15,8 +18,10 @@ export function entityPaths(
 ): ReadonlyMap<object, readonly AnswerPath[]> {
   const found = new Map<object, AnswerPath[]>();
   let count = 0;
+  let walked = 0;
   const walk = (value: unknown, at: number, path: AnswerPath): void => {
-    if (count >= mostPaths || value === null || value === undefined) return;
+    walked += 1;
+    if (count >= mostPaths || walked > mostSteps || value === null || value === undefined) return;
     const step = steps[at];
     if (Array.isArray(value)) {
       const next = step?.key === null ? at + 1 : at;

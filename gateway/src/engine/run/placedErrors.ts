@@ -29,9 +29,11 @@ export function* placedErrors(
     if (typeof index !== "number") yield sliceError(slice, error);
     else
       for (const { fetch, paths } of places)
-        for (const target of targets.get(index) ?? [])
-          for (const path of paths.get(target) ?? [])
-            yield sliceError(slice, error, [...path, ...renamedPath(fetch, below)]);
+        for (const target of targets.get(index) ?? []) {
+          const found = paths.get(target);
+          if (!found) yield sliceError(slice, error);
+          for (const path of found ?? []) yield sliceError(slice, error, [...path, ...renamedPath(fetch, below)]);
+        }
   }
 }
 

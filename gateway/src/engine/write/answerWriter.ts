@@ -1,7 +1,7 @@
 import type { AnswerPath } from "../run/entityPaths";
 import { badAnswerAt, mostErrors, type AnswerError } from "../run/sliceError";
 import type { PlainObject } from "../compile/plainObject";
-import { JsonBuffer } from "./jsonBuffer";
+import { answerTooLarge, JsonBuffer } from "./jsonBuffer";
 import type { ListShape, ValueShape } from "./answerShape";
 import type { FieldShape, SelectionShape } from "./selectionShape";
 
@@ -11,6 +11,9 @@ const before = Buffer.from('{"data":');
 
 /** The data of an answer that was written. */
 export const dataOf = (json: Buffer): Buffer => json.subarray(before.length, -1);
+
+/** Values that one answer may look at: many objects at many places each are copied, unless one of them lacks a part. */
+const mostValues = 10_000_000;
 
 const shared = new JsonBuffer();
 
@@ -34,12 +37,15 @@ export type Introspect = (field: FieldShape) => unknown;
  */
 export function writeAnswer(data: unknown, shape: SelectionShape, introspect: Introspect): Written {
   const writer = new AnswerWriter(introspect);
-  // What could not be written before, such as a value that has no JSON, must not come into this answer.
-  shared.clear();
-  shared.raw(before);
-  if (!writer.object(data, shape, 0)) shared.raw(nothing);
-  shared.byte(closeObject);
-  return { json: shared.take(), wrong: writer.wrong, missing: writer.missing };
+  try {
+    shared.raw(before);
+    if (!writer.object(data, shape, 0)) shared.raw(nothing);
+    shared.byte(closeObject);
+    return { json: shared.take(), wrong: writer.wrong, missing: writer.missing };
+  } finally {
+    // What could not be written whole, such as a value that has no JSON, must not come into the next answer.
+    shared.clear();
+  }
 }
 
 class AnswerWriter {
@@ -47,6 +53,7 @@ class AnswerWriter {
   readonly missing: AnswerError[] = [];
   private readonly out = shared;
   private readonly path: (string | number)[] = [];
+  private values = 0;
   private readonly written: (Map<object, readonly [number, number]> | undefined)[] = [];
 
   constructor(private readonly introspect: Introspect) {}
@@ -77,6 +84,7 @@ class AnswerWriter {
   private fields(object: PlainObject, shape: SelectionShape, depth: number): boolean {
     const fields = shape.fields(object["__typename"]);
     if (!fields) return this.refuse(object, depth);
+    this.look(fields.length);
     const { out } = this;
     const start = out.at;
     out.byte(openObject);
@@ -124,6 +132,7 @@ class AnswerWriter {
   }
 
   private items(value: readonly unknown[], items: ValueShape, depth: number): boolean {
+    this.look(value.length);
     const { out } = this;
     const start = out.at;
     out.byte(openList);
@@ -136,6 +145,11 @@ class AnswerWriter {
     }
     out.byte(closeList);
     return true;
+  }
+
+  private look(count: number): void {
+    this.values += count;
+    if (this.values > mostValues) throw answerTooLarge();
   }
 
   private get faults(): number {

@@ -1,6 +1,15 @@
+import { GraphQLError } from "graphql";
+
 const firstSize = 256 * 1024;
 /** A buffer that grew beyond this for one answer is let go after it. */
 const keptSize = 4 * 1024 * 1024;
+/** Bytes that one answer may have. */
+const mostBytes = 64 * 1024 * 1024;
+
+/** The answer to an operation is longer, or takes longer to write, than any client waits for. */
+export const answerTooLarge = (): GraphQLError =>
+  new GraphQLError("The answer is too large. Ask for less at once.", { extensions: { code: "QUERY_TOO_LARGE" } });
+
 /** Longer texts are looked over and copied by Node as a whole; shorter ones are faster copied here. */
 const shortText = 24;
 
@@ -79,6 +88,7 @@ export class JsonBuffer {
   /** Forgets what was written. */
   clear(): void {
     this.at = 0;
+    if (this.bytes.length > keptSize) this.bytes = Buffer.allocUnsafeSlow(firstSize);
   }
 
   /** A copy of what was written, and an empty buffer. */
@@ -86,20 +96,20 @@ export class JsonBuffer {
     const taken = Buffer.allocUnsafeSlow(this.at);
     this.bytes.copy(taken, 0, 0, this.at);
     this.clear();
-    if (this.bytes.length > keptSize) this.bytes = Buffer.allocUnsafeSlow(firstSize);
     return taken;
   }
 
   private encoded(text: string): void {
-    // UTF-8 takes at most three bytes for each unit of UTF-16.
-    this.reserve(text.length * 3);
+    // UTF-8 takes at most three bytes for each unit of UTF-16; of a long text they are counted.
+    this.reserve(text.length > keptSize ? Buffer.byteLength(text) : text.length * 3);
     this.at += this.bytes.write(text, this.at, "utf8");
   }
 
   private reserve(length: number): void {
     const needed = this.at + length;
     if (needed <= this.bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.bytes.length * 2));
+    if (needed > mostBytes) throw answerTooLarge();
+    const larger = Buffer.allocUnsafeSlow(Math.min(mostBytes, Math.max(needed, this.bytes.length * 2)));
     this.bytes.copy(larger, 0, 0, this.at);
     this.bytes = larger;
   }
