@@ -79,7 +79,7 @@ export class Representations {
     const shape = this.compile(requires, name, this.rewrites);
     const told = shape.parts.length > 0 || shape.end !== "{}";
     const made = told && this.types.slices.knows(this.slice, shape.typename ?? name) ? shape : null;
-    this.shapes.set(key, made);
+    if (this.types.has(name)) this.shapes.set(key, made);
     return made;
   }
 
@@ -145,7 +145,7 @@ export class Representations {
       if (!isPlainObject(value)) return JSON.stringify(value ?? null);
       const typename = typeof value["__typename"] === "string" ? value["__typename"] : null;
       const shape = shapes.get(typename ?? "") ?? this.compile(selections, typename, rewrites);
-      shapes.set(typename ?? "", shape);
+      if (typename === null || this.types.has(typename)) shapes.set(typename ?? "", shape);
       return textOf(shape, value) ?? "null";
     };
     return write;

@@ -6,16 +6,24 @@ import { SliceTypes } from "./sliceTypes";
 export class TypeLattice {
   /** Which slice knows which type. */
   readonly slices: SliceTypes;
+  private readonly names = new Set<string>();
   private readonly above = new Map<string, Set<string>>();
 
   constructor(supergraph: DocumentNode) {
     this.slices = new SliceTypes(supergraph);
     for (const definition of supergraph.definitions) {
-      if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION)
+      if (definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION) {
+        this.names.add(definition.name.value);
         for (const each of definition.interfaces ?? []) this.add(definition.name.value, each.name.value);
+      }
       if (definition.kind === Kind.UNION_TYPE_DEFINITION)
         for (const member of definition.types ?? []) this.add(member.name.value, definition.name.value);
     }
+  }
+
+  /** Whether objects may be of a type: a slice may say any name, and what is kept by name is kept of these only. */
+  has(name: string): boolean {
+    return this.names.has(name);
   }
 
   /** Whether what a slice calls `name` is a `condition`. */

@@ -26,6 +26,8 @@ export interface PlanningFacts {
   readonly fieldNames: ReadonlySet<string>;
   /** What directives of slices are given where a client gives nothing: a slice may know no such default. */
   readonly directiveDefaults: DirectiveDefaults;
+  /** Fields with arguments that slices are given the values of (`@fromContext`): the plan asks for them beside the client's. */
+  readonly contextFields: ReadonlySet<string>;
   /** Interfaces that some slice knows as one object type (`@interfaceObject`). */
   readonly interfaceObjects: ReadonlySet<string>;
 }
@@ -88,9 +90,9 @@ export function plannedDocument(
     [Kind.FIELD]: (node) => {
       // What the schema says of itself is not merged with what slices say.
       if (node.name.value === "__schema" || node.name.value === "__type") return false;
-      const alias = node.alias?.value;
-      if (alias === undefined || alias === node.name.value) return undefined;
-      if (!isPlansOwn(alias, facts.fieldNames)) return undefined;
+      const alias = node.alias?.value ?? node.name.value;
+      const isOwn = alias === node.name.value ? facts.contextFields.has(alias) : isPlansOwn(alias, facts.fieldNames);
+      if (!isOwn) return undefined;
       const value = `${otherName}${alias}`;
       responseNames.set(value, alias);
       return { ...node, alias: { kind: Kind.NAME, value } };
@@ -107,7 +109,7 @@ export function plannedDocument(
 
 /** Whether the planner takes definitions as they are: no condition, no name that is its own, no type that only it asks. */
 function isPlain(definitions: readonly DefinitionNode[], facts: PlanningFacts): boolean {
-  const { fieldNames, interfaceObjects, directiveDefaults } = facts;
+  const { fieldNames, interfaceObjects, directiveDefaults, contextFields } = facts;
   const plain = ({ selections }: SelectionSetNode): boolean =>
     selections.every((each) => {
       if (each.directives?.some(({ name }) => deciding.has(name.value))) return false;
@@ -116,7 +118,7 @@ function isPlain(definitions: readonly DefinitionNode[], facts: PlanningFacts): 
       return each.kind === Kind.FRAGMENT_SPREAD || !each.selectionSet || plain(each.selectionSet);
     });
   return (
-    directiveDefaults.size + interfaceObjects.size === 0 &&
+    directiveDefaults.size + interfaceObjects.size + contextFields.size === 0 &&
     definitions.every((each) => !("selectionSet" in each) || plain(each.selectionSet))
   );
 }

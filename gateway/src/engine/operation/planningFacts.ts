@@ -1,4 +1,4 @@
-import { Kind, type DocumentNode, type GraphQLSchema } from "graphql";
+import { Kind, visit, type DocumentNode, type GraphQLSchema } from "graphql";
 
 import { directiveDefaults } from "./directiveDefaults";
 import type { PlanningFacts } from "./plannedDocument";
@@ -16,5 +16,24 @@ export function planningFacts(supergraph: DocumentNode, schema: GraphQLSchema): 
     );
     if (isObjectSomewhere) interfaceObjects.add(definition.name.value);
   }
-  return { schema, fieldNames, interfaceObjects, directiveDefaults: directiveDefaults(schema) };
+  const contextFields = contextFieldsOf(supergraph);
+  return { schema, fieldNames, interfaceObjects, contextFields, directiveDefaults: directiveDefaults(schema) };
+}
+
+/** The names of the fields with arguments that `@fromContext` selects anywhere. */
+function contextFieldsOf(supergraph: DocumentNode): ReadonlySet<string> {
+  const selected = new Set<string>();
+  const argued = new Set<string>();
+  visit(supergraph, {
+    [Kind.FIELD_DEFINITION]: {
+      enter: ({ name, arguments: given = [] }) => {
+        if (given.length > 0) argued.add(name.value);
+      },
+    },
+    [Kind.OBJECT_FIELD]: ({ name, value }) => {
+      if (name.value !== "selection" || value.kind !== Kind.STRING) return;
+      for (const [word] of value.value.matchAll(/\w+/g)) selected.add(word);
+    },
+  });
+  return new Set([...argued].filter((name) => selected.has(name)));
 }

@@ -11,13 +11,14 @@ function markFor(supergraphSdl) {
 }
 
 /**
- * A `@requires` may ask a field with arguments, and what it asks shares the parent's object with what the client asks of
+ * A `@requires` may ask a field that has arguments, and what it asks shares the parent's object with what the client asks of
  * the same field, or another `@requires` with other arguments. The planner takes both for one field. So each pair of a
  * field and the arguments that a `@requires` gives becomes a field of its own in the supergraph that the planner reads, and
  * is turned back into the field, its arguments and an alias in each plan.
  */
 export function distinctArguments(supergraphSdl) {
-  if (!/requires: *"[^"]*\(/.test(supergraphSdl)) return { sdl: supergraphSdl, restore: (plan) => plan };
+  const same = { sdl: supergraphSdl, restore: (plan) => plan };
+  if (!supergraphSdl.includes("requires:")) return same;
   const document = parse(supergraphSdl, { noLocation: true });
   const types = new Map(document.definitions.filter(({ fields }) => fields).map((each) => [each.name.value, each]));
   const argued = new Map();
@@ -42,14 +43,13 @@ export function distinctArguments(supergraphSdl) {
       },
     },
   });
+  if (argued.size === 0) return same;
   return { sdl: print(withFields(changed, [...argued.values()])), restore: restorer({ argued, needed, mark }) };
 }
 
-/** The `requires` of a field, where a field of it has arguments. */
-const requirementOf = ({ arguments: given }) =>
-  given.find(({ name, value }) => name.value === "requires" && value.value.includes("("));
+const requirementOf = ({ arguments: given }) => given.find(({ name }) => name.value === "requires");
 
-/** The field set with a field of the planner's in place of each field with arguments. */
+/** The field set with a field of the planner's in place of each field that has arguments, given or not. */
 function withoutArguments(fieldSet, owner, known) {
   const { definitions } = parse(`{${fieldSet}}`, { noLocation: true });
   return print(replaced(definitions[0].selectionSet, owner, known))
@@ -67,14 +67,14 @@ function replaced(selectionSet, owner, known) {
     const field = known.types.get(owner)?.fields.find(({ name }) => name.value === selection.name.value);
     const below = selection.selectionSet && field && replaced(selection.selectionSet, namedType(field.type), known);
     const kept = below ? { ...selection, selectionSet: below } : selection;
-    if (!field || !selection.arguments?.length) return kept;
+    if (!field?.arguments?.length) return kept;
     const name = arguedName(owner, selection, known);
     return { ...kept, name: { kind: Kind.NAME, value: name }, arguments: [] };
   });
   return { ...selectionSet, selections };
 }
 
-function arguedName(owner, { name, arguments: given }, { argued, mark, needs }) {
+function arguedName(owner, { name, arguments: given = [] }, { argued, mark, needs }) {
   const text = given.map((each) => print(each)).join(",");
   const key = `${name.value}(${text})`;
   const same = [...argued.values()].find((each) => each.key === key);

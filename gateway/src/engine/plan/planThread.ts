@@ -14,8 +14,11 @@ export interface Planner {
   close(): Promise<void>;
 }
 
-/** The longest that one plan may take. The planner explores, and some documents have very many ways to be answered. */
-const longestPlanMs = 10_000;
+/**
+ * The longest that one plan may take. The planner explores, and some documents have very many ways to be answered; over some
+ * supergraphs it never ends, and would have all the memory of the process after some seconds.
+ */
+const longestPlanMs = 4_000;
 
 /** The thread ended or was ended before it answered. */
 export class ThreadLost extends Error {

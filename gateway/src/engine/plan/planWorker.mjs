@@ -38,7 +38,8 @@ function load() {
   const schema = given.apiSchema().toGraphQLJSSchema({ includeDefer: true });
   const split = splitByMembers(arguments_.sdl);
   const complete = membersOfOneSlice(arguments_.sdl);
-  const mended = (plan, document, operationName) => arguments_.restore(split(complete(plan, document, operationName)));
+  const mended = (plan, document, operationName) =>
+    arguments_.restore(split(complete(plan, document, operationName), document));
   const planInTurns = circularRequires(arguments_.sdl);
   return { planner, apiSchema: planned.apiSchema(), planInTurns, mended, apiSdl: printSchema(schema) };
 }

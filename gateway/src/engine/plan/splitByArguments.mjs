@@ -11,7 +11,7 @@ export function splitByArguments(node, { argued, needed }) {
   if (!clashes([...required], argued)) return [node];
   const asked = entitySelection(node);
   const groups = [];
-  for (const [field, needs] of neededBy(asked.selectionSet, null, needed)) {
+  for (const [field, needs] of neededBy(asked.selectionSet, null, { argued, needed })) {
     const group = groups.find((each) => !clashes([...each.needs, ...needs], argued)) ?? newGroup(groups);
     group.fields.add(field);
     for (const name of needs) group.needs.add(name);
@@ -43,13 +43,14 @@ function clashes(names, argued) {
   );
 }
 
-/** The fields of an entity's selection, each with the planner's fields that it needs. */
-function neededBy({ selections }, type, needed) {
-  return selections.flatMap((selection) =>
-    selection.kind === Kind.FIELD
-      ? [[selection, needed.get(`${type}.${selection.name.value}`) ?? new Set()]]
-      : neededBy(selection.selectionSet, selection.typeCondition?.name.value ?? type, needed),
-  );
+/** The fields of an entity's selection, each with the planner's fields that it, or what it stands for, needs. */
+function neededBy({ selections }, type, known) {
+  return selections.flatMap((selection) => {
+    if (selection.kind !== Kind.FIELD)
+      return neededBy(selection.selectionSet, selection.typeCondition?.name.value ?? type, known);
+    const name = known.argued.get(selection.name.value)?.field ?? selection.name.value;
+    return [[selection, known.needed.get(`${type}.${name}`) ?? new Set()]];
+  });
 }
 
 function withoutOthers(selection, needs, argued) {

@@ -1,4 +1,4 @@
-import { Kind, parse } from "graphql";
+import { Kind, parse, visit } from "graphql";
 
 import { argumentOf } from "./argumentOf.mjs";
 import { entitySelection, fetchPart } from "./fetchPart.mjs";
@@ -8,12 +8,22 @@ import { mapFetches } from "./mapFetches.mjs";
  * A slice may know an interface as one object type (`@interfaceObject`). Where a field of it requires others and is asked of
  * some members only, the planner requires those of all members that the slice is asked about, and a member that lacks them
  * would not be told of at all. Such a fetch becomes several: one for what requires nothing, one for each requirement. It
- * stays one request, for the parts are joined. Gives what turns a plan into one that is split so.
+ * stays one request, for the parts are joined. Gives what turns the plan of a document into one that is split so.
  */
 export function splitByMembers(supergraphSdl) {
   if (!/isInterfaceObject: *true/.test(supergraphSdl)) return (plan) => plan;
   const objects = interfaceObjects(parse(supergraphSdl, { noLocation: true }));
-  return (plan) => mapFetches(plan, (fetch) => partsOf(fetch, objects));
+  return (plan, document) => {
+    const conditions = conditionsOf(document);
+    return mapFetches(plan, (fetch) => partsOf(fetch, objects, conditions));
+  };
+}
+
+/** The types that a document asks of only. */
+function conditionsOf(document) {
+  const found = new Set();
+  visit(document, { [Kind.NAMED_TYPE]: ({ name }) => void found.add(name.value) });
+  return found;
 }
 
 /** What fields of interface objects require, as names by field, and the names of their keys: by slice and type. */
@@ -56,11 +66,13 @@ const namesOf = (fieldSet) => (fieldSet ? fieldNames(parse(`{${fieldSet}}`).defi
 const fieldNames = ({ selections }) =>
   selections.flatMap((each) => (each.kind === Kind.FIELD ? [each.name.value] : fieldNames(each.selectionSet)));
 
-function partsOf(node, objects) {
+function partsOf(node, objects, asksOf) {
   const types = new Set((node.requires ?? []).map(({ typeCondition }) => typeCondition));
   const type = [...types].find((each) => objects.has(`${node.serviceName} ${each}`));
-  if (type === undefined || types.size < 2) return [node];
+  if (type === undefined) return [node];
   const { keys, members, required } = objects.get(`${node.serviceName} ${type}`);
+  // One requirement of all of them is one of some members where the document asks of those alone.
+  if (types.size < 2 && ![...members].some((each) => each !== type && asksOf.has(each))) return [node];
   const asked = entitySelection(node);
   // Where others are asked in the same fetch, it stays whole.
   const conditions = asked.selectionSet.selections.map(({ typeCondition }) => typeCondition?.name.value);

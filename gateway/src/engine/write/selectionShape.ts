@@ -85,7 +85,9 @@ export class SelectionShape {
     const known = this.byType.get(name);
     if (known !== undefined) return known;
     const type = this.source.schema.getType(name);
-    const fields = isCompositeType(type) && this.mayBe(type) ? this.fieldsOf(type) : null;
+    // A slice may say any name; what is kept is kept of those that there are.
+    if (!isCompositeType(type)) return null;
+    const fields = this.mayBe(type) ? this.fieldsOf(type) : null;
     this.byType.set(name, fields);
     return fields;
   }
