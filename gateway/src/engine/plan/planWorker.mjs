@@ -6,7 +6,7 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import internals from "@apollo/federation-internals";
 import { QueryPlanner } from "@apollo/query-planner";
-import { parse, printSchema } from "graphql";
+import { parse, print } from "graphql";
 
 import { circularRequires } from "./circularRequires.mjs";
 import { distinctArguments } from "./distinctArguments.mjs";
@@ -41,8 +41,16 @@ function load() {
   const mended = (plan, document, operationName) =>
     arguments_.restore(split(complete(plan, document, operationName), document));
   const planInTurns = circularRequires(arguments_.sdl);
-  return { planner, apiSchema: planned.apiSchema(), planInTurns, mended, apiSdl: printSchema(schema) };
+  return { planner, apiSchema: planned.apiSchema(), planInTurns, mended, apiSdl: sdlOf(schema) };
 }
+
+/** A schema by the definitions that it was built of: its values would not all become texts again, such as a scalar's `{}`. */
+const sdlOf = (schema) =>
+  [schema, ...schema.getDirectives(), ...Object.values(schema.getTypeMap())]
+    .flatMap(({ astNode, extensionASTNodes = [] }) => [astNode, ...extensionASTNodes])
+    .filter((node) => node)
+    .map((node) => print(node))
+    .join("\n\n");
 
 function answer({ planner, apiSchema, planInTurns, mended }, { document, operationName, overrides }) {
   const overrideConditions = new Map(overrides);
