@@ -1,5 +1,5 @@
 import { invariant } from "@corespond/kit";
-import { getOperationAST, getVariableValues, type FormattedExecutionResult } from "graphql";
+import { getOperationAST, type FormattedExecutionResult } from "graphql";
 
 import { Engine, type EngineOptions } from "../engine/engine";
 import type { SliceRequest } from "../engine/run/planRun";
@@ -12,6 +12,7 @@ import { answerGraphQLErrors } from "./answerGraphQLErrors";
 import type { RecentOperations } from "./recentOperations";
 import { EncodedData } from "./encodedData";
 import { operationKey } from "./operationKey";
+import { variableErrors } from "./variableErrors";
 
 type Executor = NonNullable<Awaited<ReturnType<GraphEngine["load"]>>["executor"]>;
 
@@ -77,7 +78,7 @@ function executorOf(engine: Engine, recent: RecentOperations | undefined): Execu
     // The gates may have put another document in the place of the client's, and what they left out stays out.
     const operation = getOperationAST(document, operationName);
     invariant(operation, "Apollo Server resolves the operation before it executes");
-    const { errors: wrong } = getVariableValues(engine.schema, operation.variableDefinitions ?? [], variables);
+    const wrong = variableErrors(engine.schema, operation, variables);
     if (wrong) return { errors: wrong };
     const key = operationKey(queryHash, operationName);
     recent?.note(key, document, operationName);

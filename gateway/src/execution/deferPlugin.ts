@@ -4,7 +4,7 @@ import {
   type GraphQLRequestContextResponseForOperation,
   type GraphQLResponse,
 } from "@apollo/server";
-import { getVariableValues, Kind, visit, type DocumentNode, type GraphQLFormattedError } from "graphql";
+import { Kind, visit, type DocumentNode, type GraphQLFormattedError } from "graphql";
 
 import type { Judge } from "../authorization/judge";
 import type { Engine } from "../engine/engine";
@@ -15,6 +15,7 @@ import type { GatewayContext } from "../gatewayContext";
 import { answerGraphQLErrors } from "./answerGraphQLErrors";
 import { EncodedData } from "./encodedData";
 import { operationKey } from "./operationKey";
+import { variableErrors } from "./variableErrors";
 
 type Asked = GraphQLRequestContextResponseForOperation<GatewayContext>;
 type Body = GraphQLResponse["body"];
@@ -51,7 +52,7 @@ async function inParts(
   if (!hasDefer(document) || request.http?.headers.get("accept")?.includes(deferSpec) !== true) return null;
   const engine = running();
   const { variables = {} } = request;
-  if (!engine || getVariableValues(engine.schema, operation.variableDefinitions ?? [], variables).errors) return null;
+  if (!engine || variableErrors(engine.schema, operation, variables)) return null;
   if (judge && judge(document, operation, contextValue.caller).refusals.length > 0) return null;
   const key = operationKey(queryHash, operationName);
   const answer = await engine.execute({ key, document, operation, variables, deferring: true, context: contextValue });
