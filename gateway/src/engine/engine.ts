@@ -13,7 +13,7 @@ import { PreparedOperation } from "./operation/preparedOperation";
 import { ShapedOperation } from "./operation/shapedOperation";
 import { overrideLabels } from "./plan/overrideLabels";
 import { startPlanner } from "./plan/planner";
-import type { Planner } from "./plan/planThread";
+import type { Planner } from "./plan/plannerProcess";
 import type { AskSlice, SliceRequest } from "./run/planRun";
 
 /** What an engine is made of. */

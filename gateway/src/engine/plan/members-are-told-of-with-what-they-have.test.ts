@@ -2,7 +2,7 @@ import { CompiledPlan } from "../compile/compiledPlan";
 import { latticeOf } from "../testing/planOf";
 import { supergraphOf } from "../testing/supergraphOf";
 import { startPlanner } from "./planner";
-import type { Planner } from "./planThread";
+import type { Planner } from "./plannerProcess";
 
 const sdl = supergraphOf({
   accounts: `type Query { accounts: [Account] found: [Found] }

@@ -1,34 +1,34 @@
 import { GraphQLError } from "graphql";
 
-import { startThread, ThreadLost, type Planner } from "./planThread";
+import { PlannerLost, startPlannerProcess, type Planner } from "./plannerProcess";
 import type { PlannedQuery, PlanQuestion } from "./queryPlan";
 
-/** Starts the planning thread; rejects, saying why, where the text is no supergraph. */
+/** Starts the planner; rejects, saying why, where the text is no supergraph. */
 export async function startPlanner(supergraphSdl: string): Promise<Planner> {
-  return await lastingPlanner(() => startThread(supergraphSdl));
+  return await lastingPlanner(() => startPlannerProcess(supergraphSdl));
 }
 
 /**
- * A planner whose thread is replaced, once, when it is lost. The plan that it was lost at is not tried again; those that
+ * A planner whose process is replaced, once, when it is lost. The plan that it was lost at is not tried again; those that
  * only waited behind it are.
  */
 export async function lastingPlanner(start: () => Promise<Planner>): Promise<Planner> {
-  /** While a thread is there it begins to plan before whoever asks goes on. */
-  let thread: Planner | Promise<Planner> = await start();
+  /** While a process is there it begins to plan before whoever asks goes on. */
+  let current: Planner | Promise<Planner> = await start();
   let closed = false;
-  const { apiSdl } = thread;
+  const { apiSdl } = current;
   const replace = (lost: Planner): void => {
-    if (thread !== lost || closed) return;
-    thread = start()
+    if (current !== lost || closed) return;
+    current = start()
       .catch(() => lost)
-      .then((now) => (thread = now));
+      .then((now) => (current = now));
   };
   const plan = async (question: PlanQuestion, mayRetry: boolean): Promise<PlannedQuery> => {
-    const asked = thread instanceof Promise ? await thread : thread;
+    const asked = current instanceof Promise ? await current : current;
     try {
       return await asked.plan(question);
     } catch (error) {
-      if (!(error instanceof ThreadLost)) throw error;
+      if (!(error instanceof PlannerLost)) throw error;
       replace(asked);
       if (!error.meanwhile && mayRetry && !closed) return await plan(question, false);
       throw tooLate();
@@ -39,7 +39,7 @@ export async function lastingPlanner(start: () => Promise<Planner>): Promise<Pla
     plan: (question) => plan(question, true),
     close: async () => {
       closed = true;
-      await (await thread).close();
+      await (await current).close();
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { FetchNode, QueryPlan, QueryPlanFieldNode, QueryPlanInlineFragmentNode } from "@apollo/query-planner";
 
-/** A plan as the planning thread gives it: Apollo's, as plain data. */
+/** A plan as the planner gives it: Apollo's, as plain data. */
 export type { FetchDataKeyRenamer, FetchDataRewrite, FetchNode, PlanNode, QueryPlan } from "@apollo/query-planner";
 
 /** A field of what a fetch requires. */
@@ -23,7 +23,7 @@ export interface PlannedFetch extends FetchNode {
   readonly standIns?: Readonly<Record<string, string>>;
 }
 
-/** What is asked of the planning thread. */
+/** What is asked of the planner. */
 export interface PlanQuestion {
   readonly document: string;
   readonly operationName: string | undefined;

@@ -4,7 +4,7 @@ import { CompiledPlan } from "../compile/compiledPlan";
 import { latticeOf } from "../testing/planOf";
 import { supergraphOf } from "../testing/supergraphOf";
 import { startPlanner } from "./planner";
-import type { Planner } from "./planThread";
+import type { Planner } from "./plannerProcess";
 import type { QueryPlan } from "./queryPlan";
 
 const sdl = supergraphOf({

@@ -2,15 +2,15 @@ import { GraphQLError } from "graphql";
 
 import { supergraphOf } from "../testing/supergraphOf";
 import { lastingPlanner, startPlanner } from "./planner";
-import { startThread, ThreadLost, type Planner } from "./planThread";
+import { PlannerLost, startPlannerProcess, type Planner } from "./plannerProcess";
 import type { PlannedQuery } from "./queryPlan";
 
 const sdl = supergraphOf({ products: "type Query { name: String }" });
 const question = { document: "{ name }", operationName: undefined, overrides: [] };
 const made: PlannedQuery = { plan: { kind: "QueryPlan" } };
 
-/** Starts threads of which the first loses its plans as told, and counts them. */
-function threads(lossOf: (plan: number) => Error) {
+/** Starts planners of which the first loses its plans as told, and counts them. */
+function planners(lossOf: (plan: number) => Error) {
   let started = 0;
   const start = (): Promise<Planner> => {
     started += 1;
@@ -25,8 +25,8 @@ function threads(lossOf: (plan: number) => Error) {
   return { start, started: () => started };
 }
 
-test("the plan that a thread was lost at fails, and those behind it are made by one new thread", async () => {
-  const { start, started } = threads((plan) => new ThreadLost("it took too long", plan === 1));
+test("the plan that a planner was lost at fails, and those behind it are made by one new planner", async () => {
+  const { start, started } = planners((plan) => new PlannerLost("it took too long", plan === 1));
   const planner = await lastingPlanner(start);
   const [first, ...behind] = await Promise.allSettled([1, 2, 3].map(() => planner.plan(question)));
   expect(first).toMatchObject({ status: "rejected", reason: { extensions: { code: "QUERY_TOO_LARGE" } } });
@@ -34,23 +34,23 @@ test("the plan that a thread was lost at fails, and those behind it are made by 
   expect(started()).toBe(2);
 });
 
-test("what the planner refuses costs no thread", async () => {
-  const { start, started } = threads(() => new GraphQLError("The field is not there."));
+test("what the planner refuses costs no planner", async () => {
+  const { start, started } = planners(() => new GraphQLError("The field is not there."));
   const planner = await lastingPlanner(start);
   await expect(planner.plan(question)).rejects.toThrow("The field is not there.");
   expect(started()).toBe(1);
 });
 
-test("a planner that is closed starts no thread for what still waits", async () => {
-  const { start, started } = threads(() => new ThreadLost("the planning thread ended", true));
+test("a planner that is closed starts no other for what still waits", async () => {
+  const { start, started } = planners(() => new PlannerLost("the planner ended", true));
   const planner = await lastingPlanner(start);
   await planner.close();
   await expect(planner.plan(question)).rejects.toThrow("could not be planned");
   expect(started()).toBe(1);
 });
 
-test("a thread that cannot be started anew is tried again for the next plan", async () => {
-  const { start } = threads(() => new ThreadLost("it crashed", true));
+test("a planner that cannot be started anew is tried again for the next plan", async () => {
+  const { start } = planners(() => new PlannerLost("it crashed", true));
   let starts = 0;
   const planner = await lastingPlanner(() => {
     starts += 1;
@@ -61,13 +61,13 @@ test("a thread that cannot be started anew is tried again for the next plan", as
   await expect(planner.plan(question)).resolves.toBe(made);
 });
 
-test("a thread that ended says so at once, and not when a plan would have taken too long", async () => {
-  const thread = await startThread(sdl);
-  const waiting = thread.plan(question);
-  const lost = expect(waiting).rejects.toThrow(ThreadLost);
-  await thread.close();
+test("a planner that ended says so at once, and not when a plan would have taken too long", async () => {
+  const started = await startPlannerProcess(sdl);
+  const waiting = started.plan(question);
+  const lost = expect(waiting).rejects.toThrow(PlannerLost);
+  await started.close();
   await lost;
-  await expect(thread.plan(question)).rejects.toThrow(ThreadLost);
+  await expect(started.plan(question)).rejects.toThrow(PlannerLost);
 });
 
 test("a text that is no supergraph is refused with the reason", async () => {

@@ -1,9 +1,8 @@
 /**
- * The thread that plans: Apollo's query planner over one supergraph. It is told the supergraph once and then gives a plan
- * for each document, so that neither reading a supergraph nor planning ever stops the thread that answers requests.
+ * The process that plans: Apollo's query planner over one supergraph. It is told the supergraph once and then gives a plan
+ * for each document, so that neither reading a supergraph nor planning ever stops what answers requests, and whatever
+ * becomes of the planner over some document becomes of this process only.
  */
-import { parentPort, workerData } from "node:worker_threads";
-
 import internals from "@apollo/federation-internals";
 import { QueryPlanner } from "@apollo/query-planner";
 import { parse, print } from "graphql";
@@ -22,8 +21,8 @@ const supergraphOf = (sdl, validateSupergraph) =>
   Supergraph.build(sdl, { supportedFeatures: ROUTER_SUPPORTED_SUPERGRAPH_FEATURES, validateSupergraph });
 
 /** Reads the supergraph; throws where it is none. */
-function load() {
-  const supergraphSdl = executableFeatures(workerData.supergraphSdl);
+function load(composed) {
+  const supergraphSdl = executableFeatures(composed);
   const arguments_ = distinctArguments(resolvableKeysFirst(supergraphSdl));
   const given = supergraphOf(supergraphSdl, true);
   const planned = arguments_.sdl === supergraphSdl ? given : supergraphOf(arguments_.sdl, false);
@@ -70,16 +69,25 @@ const failure = (error) => ({
   causes: (error?.causes ?? []).map((cause) => cause.message),
 });
 
-try {
-  const loaded = load();
-  parentPort.postMessage({ apiSdl: loaded.apiSdl });
-  parentPort.on("message", ({ id, ...asked }) => {
+function start({ supergraphSdl }) {
+  let loaded;
+  try {
+    loaded = load(supergraphSdl);
+  } catch (error) {
+    process.send({ refused: failure(error) });
+    return;
+  }
+  process.send({ apiSdl: loaded.apiSdl });
+  process.on("message", ({ id, ...asked }) => {
     try {
-      parentPort.postMessage({ id, plan: answer(loaded, asked) });
+      process.send({ id, plan: answer(loaded, asked) });
     } catch (error) {
-      parentPort.postMessage({ id, failed: failure(error) });
+      process.send({ id, failed: failure(error) });
     }
   });
-} catch (error) {
-  parentPort.postMessage({ refused: failure(error) });
 }
+
+process.once("message", start);
+process.on("disconnect", () => process.exit());
+// Whoever ends the gateway ends it, once it needs no plan any more.
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => undefined);
