@@ -35,7 +35,7 @@ const plain =
 const declaring = `schema @link(url: "https://specs.apollo.dev/cost/v0.1", import: ["@cost"]) { query: Query } ${plain} extend type Query { secret: Int @cost(weight: 1) }`;
 
 /** Asks a server of its own, under the settings that differ; resolves with codes, extensions and the context. */
-async function ask(settings: Partial<DemandSettings>, supergraphSdl = plain) {
+async function ask(settings: Partial<DemandSettings>, supergraphSdl = plain, asked = query) {
   const supergraph = parse(supergraphSdl);
   const demand = demandControl(supergraph, costModel(supergraph), { ...defaultDemand, ...settings });
   const server = new ApolloServer<GatewayContext>({
@@ -44,7 +44,7 @@ async function ask(settings: Partial<DemandSettings>, supergraphSdl = plain) {
     plugins: [demand.reports, demand.estimates],
   });
   const contextValue = new GatewayContext(vouchedFor(testViewer(Role.OFFICER)), {});
-  const { body } = await server.executeOperation({ query }, { contextValue });
+  const { body } = await server.executeOperation({ query: asked }, { contextValue });
   await server.stop();
   if (body.kind !== "single") throw new TypeError("The server answered in parts.");
   const { errors = [], extensions } = body.singleResult;
@@ -65,4 +65,14 @@ test.each([
   ["off", declaring, []],
 ] as const)("in the mode %s, over %s, what is too expensive is answered with %j", async (mode, supergraph, codes) => {
   expect((await ask({ mode, maxCost: 20 }, supergraph)).codes).toEqual(codes);
+});
+
+test("fragments that spread another twice, again and again, are measured once each, and cost what they ask for", async () => {
+  const spreads = Array.from({ length: 40 }, (_, level) => level);
+  const fragments = spreads
+    .map((level) => `fragment F${level} on Edge { ...F${level + 1} ...F${level + 1} }`)
+    .join(" ");
+  const asked = `{ organizations { edges { ...F0 } } } ${fragments} fragment F40 on Edge { node { name } }`;
+  const { codes } = await ask({ maxCost: 1_000_000 }, plain, asked);
+  expect(codes).toEqual(["COST_ESTIMATED_TOO_EXPENSIVE"]);
 });
