@@ -72,7 +72,7 @@ export const errorCatalogue = {
   ),
   OPERATION_RESOLUTION_FAILURE: entry(
     400,
-    "No operation of the document fits `operationName`.",
+    "No operation of the document fits `operationName`, or the graph has no root for it.",
     "Name one of the document's operations.",
   ),
   PAYLOAD_TOO_LARGE: entry(413, "The request's body is over the limit.", "Send less."),
@@ -88,7 +88,11 @@ export const errorCatalogue = {
     "Have the operation registered, or send a registered document's id.",
   ),
   QUERY_TOO_DEEP: entry(400, "The document nests deeper than the limit.", "Ask for less at once."),
-  QUERY_TOO_LARGE: entry(400, "The document may return more nodes than the limit.", "Ask for shorter pages."),
+  QUERY_TOO_LARGE: entry(
+    400,
+    "The document may return more nodes than the limit, its answer has more than 64 MiB, or no plan is found.",
+    "Ask for shorter pages.",
+  ),
   REQUEST_RATE_LIMITED: entry(
     429,
     "The client's budget for this span of time is spent.",
