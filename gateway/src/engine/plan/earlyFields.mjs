@@ -1,6 +1,6 @@
 import { Kind, parse, print, stripIgnoredCharacters } from "graphql";
 
-import { responseNameOf } from "./inlined.mjs";
+import { responseNameOf, typename } from "./inlined.mjs";
 
 /**
  * A root fetch without the fields that it asks for together with what they require, and without those; and which they are,
@@ -30,7 +30,6 @@ export function withoutEarlyFields(fetch, circles, { fields, roots }) {
   };
   const [operation] = parse(fetch.operation, { noLocation: true }).definitions;
   const selectionSet = without(operation.selectionSet, roots.query, []);
+  if (found.length === 0) return { found, fetch };
   return { found, fetch: { ...fetch, operation: stripIgnoredCharacters(print({ ...operation, selectionSet })) } };
 }
-
-const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };

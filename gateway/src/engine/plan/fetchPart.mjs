@@ -9,7 +9,7 @@ export function entitySelection({ operation: text }) {
 
 /** A fetch that asks only some of the fields that its entities are asked for, and declares the variables that those use. */
 export function fetchPart(node, { operation, entities, selectionSet }, fields) {
-  const selected = { ...entities, selectionSet: onlyFields(selectionSet, fields) };
+  const selected = { ...entities, selectionSet: onlyFields(selectionSet, (field) => fields.has(field)) };
   const used = new Set();
   visit(selected, { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) });
   visit(operation.directives ?? [], { [Kind.VARIABLE]: ({ name }) => void used.add(name.value) });
@@ -26,10 +26,11 @@ export function fetchPart(node, { operation, entities, selectionSet }, fields) {
   };
 }
 
-function onlyFields({ selections, ...rest }, fields) {
+/** Selections with the fields that are kept only, and no fragment without any. */
+export function onlyFields({ selections, ...rest }, isKept) {
   const kept = selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return fields.has(selection) ? [selection] : [];
-    const selectionSet = onlyFields(selection.selectionSet, fields);
+    if (selection.kind === Kind.FIELD) return isKept(selection) ? [selection] : [];
+    const selectionSet = onlyFields(selection.selectionSet, isKept);
     return selectionSet.selections.length > 0 ? [{ ...selection, selectionSet }] : [];
   });
   return { ...rest, selections: kept };

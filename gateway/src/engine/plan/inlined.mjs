@@ -1,4 +1,4 @@
-import { Kind } from "graphql";
+import { Kind, visit } from "graphql";
 
 /** The fragments of a document, by name. */
 export const fragmentsOf = ({ definitions }) =>
@@ -26,6 +26,16 @@ export function inlined({ selections, ...rest }, fragments, spread = new Set()) 
     }),
   };
 }
+
+/** The types that a document names: those that parts of it are for, and those of its variables. */
+export function typesNamedIn(document) {
+  const found = new Set();
+  visit(document, { [Kind.NAMED_TYPE]: ({ name }) => void found.add(name.value) });
+  return found;
+}
+
+/** `__typename` */
+export const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
 /** The name of a field in the answer. */
 export const responseNameOf = ({ alias, name }) => (alias ?? name).value;

@@ -1,7 +1,7 @@
 import { Kind, parse, print, stripIgnoredCharacters, visit } from "graphql";
 
 import { fieldTypes } from "./fieldTypes.mjs";
-import { fragmentsOf, inlined, operationOf, responseNameOf } from "./inlined.mjs";
+import { fragmentsOf, inlined, operationOf, responseNameOf, typename, typesNamedIn } from "./inlined.mjs";
 import { mapFetches } from "./mapFetches.mjs";
 import { sliceMembers } from "./sliceMembers.mjs";
 
@@ -18,8 +18,9 @@ export function membersOfOneSlice(supergraphSdl) {
   if (known === null) return (plan) => plan;
   const types = fieldTypes(supergraph);
   return (plan, document, operationName) => {
+    if (![...typesNamedIn(document)].some((each) => known.names.has(each))) return plan;
     const completion = new Completion({ ...known, types }, document, operationName);
-    return completion.isNeeded ? mapFetches(plan, (fetch, path) => [completion.of(fetch, path)]) : plan;
+    return mapFetches(plan, (fetch, path) => [completion.of(fetch, path)]);
   };
 }
 
@@ -30,12 +31,6 @@ class Completion {
     this.operation = operationOf(document, operationName);
     this.slice = null;
     this.isChanged = false;
-    this.isNeeded = false;
-    visit(document, {
-      [Kind.NAMED_TYPE]: ({ name }) => {
-        this.isNeeded ||= known.names.has(name.value);
-      },
-    });
   }
 
   /** A fetch with what its slice is asked beside it. */
@@ -140,8 +135,6 @@ class Completion {
     };
   }
 }
-
-const typename = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
 
 function fragmentOn(type, selections) {
   if (selections.length === 0) return [];

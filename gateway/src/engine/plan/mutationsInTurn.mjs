@@ -1,5 +1,6 @@
 import { Kind, parse } from "graphql";
 
+import { onlyFields } from "./fetchPart.mjs";
 import { fragmentsOf, inlined, operationOf, responseNameOf } from "./inlined.mjs";
 
 /**
@@ -14,7 +15,7 @@ export function mutationsInTurn(document, { operationName, planOf }) {
   if (operation.operation !== "mutation" || !asksAfterSeveral(whole)) return whole;
   const selectionSet = inlined(operation.selectionSet, fragmentsOf(document));
   const nodes = [...new Set(responseNames(selectionSet))].flatMap((name, index) => {
-    const alone = { ...operation, selectionSet: onlyField(selectionSet, name) };
+    const alone = { ...operation, selectionSet: onlyFields(selectionSet, (field) => responseNameOf(field) === name) };
     const definitions = document.definitions.map((each) => (each === operation ? alone : each));
     const { node } = planOf({ ...document, definitions });
     return node ? [withIds(node, `${index}_`)] : [];
@@ -40,15 +41,6 @@ function fetchesOf(node) {
 
 const responseNames = ({ selections }) =>
   selections.flatMap((each) => (each.kind === Kind.FIELD ? [responseNameOf(each)] : responseNames(each.selectionSet)));
-
-function onlyField({ selections, ...rest }, name) {
-  const kept = selections.flatMap((each) => {
-    if (each.kind === Kind.FIELD) return responseNameOf(each) === name ? [each] : [];
-    const selectionSet = onlyField(each.selectionSet, name);
-    return selectionSet.selections.length > 0 ? [{ ...each, selectionSet }] : [];
-  });
-  return { ...rest, selections: kept };
-}
 
 /** A plan whose fetches are called otherwise than another plan's, for those that deferred parts wait for. */
 function withIds(node, prefix) {

@@ -1,7 +1,8 @@
-import { Kind, parse, visit } from "graphql";
+import { Kind, parse } from "graphql";
 
 import { argumentOf } from "./argumentOf.mjs";
 import { entitySelection, fetchPart } from "./fetchPart.mjs";
+import { typesNamedIn } from "./inlined.mjs";
 import { mapFetches } from "./mapFetches.mjs";
 
 /**
@@ -14,16 +15,9 @@ export function splitByMembers(supergraphSdl) {
   if (!/isInterfaceObject: *true/.test(supergraphSdl)) return (plan) => plan;
   const objects = interfaceObjects(parse(supergraphSdl, { noLocation: true }));
   return (plan, document) => {
-    const conditions = conditionsOf(document);
+    const conditions = typesNamedIn(document);
     return mapFetches(plan, (fetch) => partsOf(fetch, objects, conditions));
   };
-}
-
-/** The types that a document asks of only. */
-function conditionsOf(document) {
-  const found = new Set();
-  visit(document, { [Kind.NAMED_TYPE]: ({ name }) => void found.add(name.value) });
-  return found;
 }
 
 /** What fields of interface objects require, as names by field, and the names of their keys: by slice and type. */

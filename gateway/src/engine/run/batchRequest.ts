@@ -134,7 +134,7 @@ export class BatchRequest {
     const { entities, members } = asked;
     const isMine = ({ path }: GraphQLFormattedError): boolean => path?.[0] === alias;
     const { slice, run } = this;
-    this.tell(placedErrors(errors.filter(isMine), { ...{ slice, members, entities }, root: run.data }));
+    this.tell(placedErrors(errors.filter(isMine), { slice, members, entities, root: run.data }));
     if (alias === "_entities") this.retell(errors.filter((each) => !isMine(each)));
     const list = isPlainObject(data) ? data[alias] : null;
     if (!Array.isArray(list) || list.length !== entities.texts.length) {
