@@ -1,22 +1,22 @@
 import { Kind, parse } from "graphql";
 
 import { argumentOf, valueOf } from "./argumentOf.mjs";
+import { joinedField, joinedSlices } from "./joinedSlices.mjs";
 
 /**
  * The fields that require one which another slice makes of what it requires itself: by slice and type, each with the names of
  * those. Slices that provide fields (`@provides`) are left out: what is external to them they may have.
  */
-export function requiresInCircles({ definitions }) {
+export function requiresInCircles(supergraph) {
+  const { definitions } = supergraph;
   const found = new Map();
-  const graphs = definitions.find(({ name }) => name?.value === "join__Graph")?.values ?? [];
-  for (const { name, directives } of graphs) {
-    const graph = name.value;
+  for (const [graph, slice] of joinedSlices(supergraph)) {
     if (definitions.some(({ fields = [] }) => fields.some((field) => valueOf(joinOf(field, graph), "provides"))))
       continue;
     const types = definitions
       .map((each) => [each.name?.value, circlesOf(each, graph)])
       .filter(([, each]) => each.size > 0);
-    if (types.length > 0) found.set(argumentOf(directives[0], "name"), new Map(types));
+    if (types.length > 0) found.set(slice, new Map(types));
   }
   return found;
 }
@@ -35,8 +35,7 @@ function circlesOf({ fields = [] }, graph) {
 
 const nothing = { arguments: [] };
 
-const joinOf = ({ directives }, graph) =>
-  directives.find((each) => each.name.value === "join__field" && argumentOf(each, "graph") === graph) ?? nothing;
+const joinOf = (field, graph) => joinedField(field, graph) ?? nothing;
 
 const requirementOf = (directive) => argumentOf(directive, "requires");
 

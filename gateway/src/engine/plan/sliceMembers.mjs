@@ -1,12 +1,13 @@
 import { argumentOf, valueOf } from "./argumentOf.mjs";
+import { joinedSlices } from "./joinedSlices.mjs";
 
 /**
  * What slices differ in: the members of each union and interface that has others in another slice, by slice; and whether a
  * slice has a field of a type by itself. Null where all have the same members.
  */
-export function sliceMembers({ definitions }) {
-  const graphs = definitions.find(({ name }) => name?.value === "join__Graph")?.values ?? [];
-  const slices = new Map(graphs.map(({ name, directives }) => [name.value, argumentOf(directives[0], "name")]));
+export function sliceMembers(supergraph) {
+  const { definitions } = supergraph;
+  const slices = joinedSlices(supergraph);
   /** By abstract type and slice. */
   const members = new Map();
   const add = (abstract, directive, member) => {

@@ -3,6 +3,7 @@ import { Kind, parse } from "graphql";
 import { argumentOf } from "./argumentOf.mjs";
 import { entitySelection, fetchPart } from "./fetchPart.mjs";
 import { typesNamedIn } from "./inlined.mjs";
+import { joinedField, joinedSlices } from "./joinedSlices.mjs";
 import { mapFetches } from "./mapFetches.mjs";
 
 /**
@@ -21,10 +22,9 @@ export function splitByMembers(supergraphSdl) {
 }
 
 /** What fields of interface objects require, as names by field, and the names of their keys: by slice and type. */
-function interfaceObjects({ definitions }) {
-  const slices = new Map();
-  const graphs = definitions.find(({ name }) => name?.value === "join__Graph");
-  for (const { name, directives } of graphs?.values ?? []) slices.set(name.value, argumentOf(directives[0], "name"));
+function interfaceObjects(supergraph) {
+  const { definitions } = supergraph;
+  const slices = joinedSlices(supergraph);
   const found = new Map();
   for (const { name, fields = [], directives = [] } of definitions) {
     for (const joined of directives.filter((each) => each.name.value === "join__type")) {
@@ -50,8 +50,8 @@ const membersOf = (type, definitions) =>
       .map(({ name }) => name.value),
   ]);
 
-function requirementOf({ directives = [] }, graph) {
-  const joined = directives.find((each) => each.name.value === "join__field" && argumentOf(each, "graph") === graph);
+function requirementOf(field, graph) {
+  const joined = joinedField(field, graph);
   return new Set(namesOf(joined && argumentOf(joined, "requires")));
 }
 
